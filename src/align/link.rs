@@ -1,0 +1,132 @@
+//! Links and passages: what an alignment says.
+
+use serde::Serialize;
+
+use crate::evidence::Kind;
+use crate::text::{Pair, SentenceId, Side, Span};
+
+/// How sure a link is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Strength {
+    /// Worth a look; more often wrong than a firm one.
+    Possible,
+    /// The sentences tell the same fact.
+    Firm,
+}
+
+/// How the two sentences of a link relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relation {
+    /// Same wording, perhaps shared agency copy.
+    Verbatim,
+    /// Different words, nothing found that differs.
+    Agrees,
+    /// The same fact with a value that differs: look here.
+    Differs,
+}
+
+/// Whether a shared piece of evidence is the same on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Both sides say the same.
+    Same,
+    /// The values differ.
+    Differs,
+}
+
+/// One reason for a link: a thing that both sentences have, with its place in either source.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shared {
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Whether it is the same on both sides.
+    pub verdict: Verdict,
+    /// Where it stands in either source.
+    pub spans: Pair<Span>,
+    /// What it adds to the score, comparable within one link only.
+    pub weight: f64,
+}
+
+/// Two sentences, one of each side, that tell the same fact.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Link {
+    /// The two sentences.
+    #[serde(flatten)]
+    pub sentences: Pair<SentenceId>,
+    /// How sure, from 0 to 1.
+    pub score: f64,
+    /// What the score means.
+    pub strength: Strength,
+    /// How the two relate.
+    pub relation: Relation,
+    /// Why: the weightiest first.
+    pub evidence: Vec<Shared>,
+}
+
+/// The number of a link in its alignment, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct LinkId(u32);
+
+impl LinkId {
+    /// The link at `index`.
+    pub fn new(index: usize) -> Self {
+        Self(index as u32)
+    }
+
+    /// Its place in [`Alignment::links`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Neighbouring sentences that link to neighbouring sentences.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Passage {
+    /// The first and the last sentence on either side.
+    pub sentences: Pair<[SentenceId; 2]>,
+    /// Its links, in order.
+    pub links: Vec<LinkId>,
+}
+
+/// All links of two articles.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Alignment {
+    /// Ordered by the left sentence, then by the right one.
+    pub links: Vec<Link>,
+    /// Ordered by the first left sentence.
+    pub passages: Vec<Passage>,
+    /// For each sentence of either side its links, best score first.
+    by_sentence: Pair<Vec<Vec<LinkId>>>,
+}
+
+impl Alignment {
+    /// An alignment of two articles with the given numbers of sentences. Links are put in order; the passages refer to
+    /// links by their place in that order, so they are made from the ordered links by `passages`.
+    pub fn new(sentences: Pair<usize>, mut links: Vec<Link>, passages: impl FnOnce(&[Link]) -> Vec<Passage>) -> Self {
+        links.sort_by_key(|link| link.sentences);
+        let mut by_sentence = sentences.map(|count| vec![Vec::new(); count]);
+        for (index, link) in links.iter().enumerate() {
+            for side in Side::BOTH {
+                by_sentence[side][link.sentences[side].index()].push(LinkId::new(index));
+            }
+        }
+        for list in by_sentence.left.iter_mut().chain(&mut by_sentence.right) {
+            list.sort_by(|a, b| links[b.index()].score.total_cmp(&links[a.index()].score).then(a.cmp(b)));
+        }
+        let passages = passages(&links);
+        Self { links, passages, by_sentence }
+    }
+
+    /// A link by its number.
+    pub fn link(&self, id: LinkId) -> &Link {
+        &self.links[id.index()]
+    }
+
+    /// The links of a sentence, best score first; none if the sentence is told only here or is not part of the alignment.
+    pub fn links_of(&self, side: Side, sentence: SentenceId) -> &[LinkId] {
+        self.by_sentence[side].get(sentence.index()).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,106 @@
+//! The kinds of evidence.
+
+use serde::Serialize;
+
+use crate::text::{SentenceId, Span};
+
+/// What sort of thing two sentences share or differ in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A number with its unit.
+    Quantity,
+    /// A point in time.
+    Date,
+    /// A person, an organisation, a place, a product.
+    Name,
+    /// Words in quotation marks.
+    Quotation,
+    /// A word of the language, by its stem.
+    Term,
+}
+
+/// A word by its stem.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Term {
+    /// Folded and stemmed.
+    pub stem: String,
+    /// Where the word stands in the source.
+    pub span: Span,
+}
+
+/// A proper name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Name {
+    /// Folded, in the form that is compared.
+    pub key: String,
+    /// Where it stands in the source.
+    pub span: Span,
+}
+
+/// A number with unit and magnitude, as the interval that its wording allows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// The smallest value that the wording allows, in the unit's base (5.6 million dollars → 5 600 000).
+    pub low: f64,
+    /// The largest value that the wording allows.
+    pub high: f64,
+    /// The number as it stands, in the unit's base.
+    pub value: f64,
+    /// What is counted or measured: a canonical unit (`USD`, `EUR`, `%`), or the stem of the counted noun; nothing if
+    /// the number stands alone.
+    pub unit: Option<String>,
+    /// Where number, hedge, magnitude and unit stand in the source.
+    pub span: Span,
+}
+
+/// A point in time, as far as it is said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Date {
+    /// The year.
+    pub year: Option<i16>,
+    /// The month, 1–12.
+    pub month: Option<i8>,
+    /// The day of the month, 1–31.
+    pub day: Option<i8>,
+    /// The day of the week, Monday = 1.
+    pub weekday: Option<i8>,
+    /// Where it stands in the source.
+    pub span: Span,
+}
+
+/// Words in quotation marks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quotation {
+    /// The quoted words without the marks.
+    pub span: Span,
+}
+
+/// The evidence of one sentence, each kind in the order of the text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SentenceEvidence {
+    /// Content words.
+    pub terms: Vec<Term>,
+    /// Proper names.
+    pub names: Vec<Name>,
+    /// Numbers.
+    pub quantities: Vec<Quantity>,
+    /// Points in time.
+    pub dates: Vec<Date>,
+    /// Quoted words.
+    pub quotations: Vec<Quotation>,
+}
+
+/// The evidence of an article, by sentence.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Evidence {
+    /// One entry for each sentence of the article.
+    pub sentences: Vec<SentenceEvidence>,
+}
+
+impl Evidence {
+    /// The evidence of one sentence.
+    pub fn of(&self, sentence: SentenceId) -> &SentenceEvidence {
+        &self.sentences[sentence.index()]
+    }
+}

@@ -1,0 +1,32 @@
+//! diptych reads two accounts of one story side by side: which passages tell the same fact, where they differ about it,
+//! and what only one of them says.
+//!
+//! This page is the map. Each layer knows only those above it in this list; a test (`tests/layers.rs`) holds every `use`
+//! against it. The pure ones open no file, ask no clock and know no terminal.
+//!
+//! | layer | what it does | |
+//! | --- | --- | --- |
+//! | [`text`] | span, side, pair, article; text made comparable and harmless | pure |
+//! | [`segment`] | source text → blocks → sentences → words; the page around the article is left out | pure |
+//! | [`evidence`] | what can be compared in a sentence: quantities, dates, names, quotations, terms | pure |
+//! | [`align`] | features → score → links → passages; relation | pure |
+//! | [`topic`] | what one can jump to, and its fuzzy search | pure |
+//! | [`layout`] | wrapping, hyphenation, rows, linked scrolling: width in, rows out | pure |
+//! | [`note`] | note, anchor, re-anchoring (pure); the notes file (edge) | edge |
+//! | [`command`] | the one table of commands; keys → commands | pure |
+//! | [`reader`] | what is open and where the cursor is: `update(command) → effect` | pure |
+//! | [`ui`] | widgets that draw `&Reader` | ratatui |
+//! | [`load`] | file, directory, standard input, sample → article | edge |
+//! | [`config`] | directories, keymap, themes → checked values and the list of problems | edge |
+//! | [`report`] | text and JSON on standard output | edge |
+//! | [`shell`] | the terminal, the event loop, workers, effects: the only crossterm, the only clock | edge |
+//!
+//! ```text
+//! bytes → load → article → evidence → alignment → layout → frame
+//! key   → keymap → command → reader.update → effect → shell → draw, only if something changed
+//! ```
+
+pub mod align;
+pub mod evidence;
+pub mod segment;
+pub mod text;

@@ -1,0 +1,3 @@
+//! The program `diptych`.
+
+fn main() {}

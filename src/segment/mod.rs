@@ -1,0 +1,5 @@
+//! Source text → blocks → sentences → words.
+
+mod word;
+
+pub use word::words;

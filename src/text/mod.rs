@@ -1,0 +1,24 @@
+//! What everything else is built of: spans, sides and documents.
+//!
+//! Positions are byte offsets into the decoded source and nothing else. Whatever is shown, linked or annotated can be
+//! traced back to the file, because no layer above invents a coordinate of its own for text.
+//!
+//! ```text
+//! source   "Title\n\nFirst sentence. Second one.\n"
+//! block     ^---^  ^---------------------------^
+//! sentence         ^-------------^ ^---------^
+//! ```
+
+mod article;
+mod fold;
+mod id;
+mod side;
+mod span;
+mod visible;
+
+pub use article::{Article, Block, BlockKind, Dropped, Language, Sentence, Source, Title};
+pub use fold::{Folded, fold};
+pub use id::{BlockId, SentenceId};
+pub use side::{Pair, Side};
+pub use span::Span;
+pub use visible::{is_hidden, push_visible, visible};
