@@ -1,8 +1,8 @@
 //! diptych reads two accounts of one story side by side: which passages tell the same fact, where they differ about it,
 //! and what only one of them says.
 //!
-//! This page is the map. Each layer knows only those above it in this list; a test (`tests/layers.rs`) holds every `use`
-//! against it. The pure ones open no file, ask no clock and know no terminal.
+//! This page is the map. Each layer knows only those above it in this list; a test (`tests/layers`) holds every path
+//! that a file names against it. The pure ones open no file, ask no clock and know no terminal.
 //!
 //! | layer | what it does | |
 //! | --- | --- | --- |
@@ -20,6 +20,7 @@
 //! | [`config`] | directories, keymap, themes → checked values and the list of problems | edge |
 //! | [`report`] | text and JSON on standard output | edge |
 //! | [`shell`] | the terminal, the event loop, workers, effects: the only crossterm, the only clock | edge |
+//! | `cli` | the arguments as typed and as checked | edge |
 //!
 //! ```text
 //! bytes → load → article → evidence → alignment → layout → frame

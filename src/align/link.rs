@@ -125,7 +125,8 @@ impl Alignment {
         &self.links[id.index()]
     }
 
-    /// The links of a sentence, best score first; none if the sentence is told only here or is not part of the alignment.
+    /// The links of a sentence, best score first; none if the sentence is told only here or is not part of the
+    /// alignment.
     pub fn links_of(&self, side: Side, sentence: SentenceId) -> &[LinkId] {
         self.by_sentence[side].get(sentence.index()).map_or(&[], Vec::as_slice)
     }

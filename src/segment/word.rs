@@ -1,7 +1,7 @@
 //! Words, as they are compared and counted.
 //!
-//! Unicode's word boundaries (UAX #29) with one refinement that they already bring: hyphenated compounds are split at the
-//! hyphen (`KI-Modell` → `KI`, `Modell`) while numbers keep their separators (`5,6`, `2.000`).
+//! Unicode's word boundaries (UAX #29) with one refinement that they already bring: hyphenated compounds are split at
+//! the hyphen (`KI-Modell` → `KI`, `Modell`) while numbers keep their separators (`5,6`, `2.000`).
 
 use unicode_segmentation::UnicodeSegmentation as _;
 

@@ -11,8 +11,8 @@ pub struct Folded {
     pub origins: Vec<usize>,
 }
 
-/// Folds text for comparing and searching: lower case, diacritics removed (`Ä` → `a`), `ß` → `ss`, typographic quotes and
-/// apostrophes to their ASCII forms.
+/// Folds text for comparing and searching: lower case, diacritics removed (`Ä` → `a`), `ß` → `ss`, typographic quotes
+/// and apostrophes to their ASCII forms.
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
     for (offset, c) in text.char_indices() {

@@ -1,13 +1,14 @@
 //! Text made harmless for a terminal: what would act on it is shown as a symbol instead.
 //!
 //! Control characters become the pictures that Unicode has for them (`␛` for escape), characters that reorder or hide
-//! text become `�`-like marks in brackets of their own (`⟨RLO⟩` is long, so a single `␥` stands for all of them), and
-//! white space of any kind becomes a blank. Every place that puts foreign text on a screen or into a message calls this.
+//! text become `�`-like marks in brackets of their own (`⟨RLO⟩` is long, so a single `␥` stands for all of them),
+//! and white space of any kind becomes a blank. Every place that puts foreign text on a screen or into a message calls
+//! this.
 
 /// Whether a character is shown as a symbol because it would hide, reorder or control text.
 ///
-/// The set: C0 and C1 controls, the bidirectional marks, embeddings, overrides and isolates (Unicode Standard Annex #9),
-/// interlinear annotation, invisible operators, and the tag characters U+E0000–U+E007F.
+/// The set: C0 and C1 controls, the bidirectional marks, embeddings, overrides and isolates (Unicode Standard Annex
+/// #9), interlinear annotation, invisible operators, and the tag characters U+E0000–U+E007F.
 pub fn is_hidden(c: char) -> bool {
     matches!(c,
         '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
@@ -15,8 +16,8 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Appends `c` as it is safe to show: itself, a blank for white space, a symbol for a control, nothing for a soft hyphen,
-/// a zero-width space or a byte order mark.
+/// Appends `c` as it is safe to show: itself, a blank for white space, a symbol for a control, nothing for a soft
+/// hyphen, a zero-width space or a byte order mark.
 pub fn push_visible(out: &mut String, c: char) {
     match c {
         '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
