@@ -28,6 +28,8 @@
 //! ```
 
 pub mod align;
+pub mod command;
 pub mod evidence;
 pub mod segment;
 pub mod text;
+pub mod ui;

@@ -1,0 +1,162 @@
+//! The lines of a keymap file: which keys a person binds anew or takes away.
+//!
+//! The rule: each line is looked at by itself and against the lines before it. What can't apply is told with its line;
+//! the others apply.
+
+use std::collections::BTreeMap;
+use std::ops::Bound::{Excluded, Unbounded};
+
+use super::chord::Chord;
+use super::context::Context;
+use super::key::Key;
+use super::nearest::did_you_mean;
+use super::problem::{Problem, quoted};
+use super::sheet::{Entry, Value, read_sheet};
+use super::table::Command;
+
+/// What is written instead of a command to take a key away.
+const NONE: &str = "none";
+
+/// What one line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct KeymapLine {
+    /// The section that it stands in.
+    pub(super) context: Context,
+    /// The keys.
+    pub(super) chord: Chord,
+    /// The command; nothing takes the key away.
+    pub(super) command: Option<Command>,
+}
+
+/// What a keymap file changes: its good lines in order. No chord comes twice in a context and none begins with another
+/// one that is bound.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct KeymapChanges(pub(super) Vec<KeymapLine>);
+
+impl KeymapChanges {
+    /// Reads a keymap file. A line is `"keys" = "command"` under the head of its context; `"none"` takes a key away.
+    pub fn read(text: &str) -> (Self, Vec<Problem>) {
+        let (entries, mut problems) = read_sheet(text);
+        let (mut changes, mut taken) = (Self::default(), BTreeMap::new());
+        for entry in &entries {
+            match read_line(entry).and_then(|line| claim(&mut taken, line, entry.line)) {
+                Ok(line) => changes.0.extend(line),
+                Err(problem) => problems.push(problem.at(entry.line)),
+            }
+        }
+        problems.sort_by_key(|problem| problem.line);
+        (changes, problems)
+    }
+}
+
+/// The chords of the lines so far, with command and number of the line.
+type Taken = BTreeMap<Context, BTreeMap<Chord, (Option<Command>, usize)>>;
+
+/// Checks one line by itself; nothing if it is the head of a section.
+fn read_line(entry: &Entry<'_>) -> Result<Option<KeymapLine>, Problem> {
+    let (context, written) = match (entry.path.as_slice(), &entry.value) {
+        ([section], Value::Section) => return known_section(section).map(|_| None),
+        // Its head is told already.
+        ([section, _], _) if Context::named(section).is_none() => return Ok(None),
+        ([section, written], _) => (known_section(section)?, written),
+        ([written], _) => {
+            let message = format!("{} stands in no section", quoted(written));
+            return Err(Problem::new(message).hint(format!("put it under {}", heads())));
+        }
+        // What `a.b` without quotes gives; the table that holds it is told already.
+        _ => return Ok(None),
+    };
+    let chord: Chord = written.parse()?;
+    let command = read_command(&entry.value, context)?;
+    check_reserved(&chord, command, context)?;
+    Ok(Some(KeymapLine { context, chord, command }))
+}
+
+fn known_section(section: &str) -> Result<Context, Problem> {
+    Context::named(section).ok_or_else(|| {
+        let near = did_you_mean(section, Context::ALL.map(Context::name));
+        Problem::new(format!("{} is not a section", quoted(section)))
+            .hint(near.unwrap_or_else(|| format!("there are {}", heads())))
+    })
+}
+
+fn heads() -> String {
+    Context::ALL.map(|context| format!("[{}]", context.name())).join(", ")
+}
+
+/// The command that a line names, if it can be bound in its section.
+fn read_command(value: &Value<'_>, context: Context) -> Result<Option<Command>, Problem> {
+    let Value::Text(name) = value else {
+        let message = format!("a command is wanted, not {}", value.kind());
+        return Err(Problem::new(message).hint(format!("as in `\"q\" = \"quit\"`; \"{NONE}\" takes a key away")));
+    };
+    match Command::named(name) {
+        _ if name == NONE => Ok(None),
+        Some(command) if command.works_in(context) => Ok(Some(command)),
+        Some(command) => {
+            let contexts = command.group().contexts().iter().map(|context| format!("[{}]", context.name()));
+            let message = format!("{} does nothing in [{}]", quoted(name), context.name());
+            Err(Problem::new(message).hint(format!("it belongs under {}", contexts.collect::<Vec<_>>().join(" or "))))
+        }
+        None => {
+            let names = Command::ALL.iter().filter(|command| command.works_in(context)).map(|command| command.name());
+            Err(Problem::new(format!("{} is not a command", quoted(name))).suggest(did_you_mean(name, names)))
+        }
+    }
+}
+
+/// Refuses what would take away the way out, or characters from a text field.
+fn check_reserved(chord: &Chord, command: Option<Command>, context: Context) -> Result<(), Problem> {
+    let always_quits = chord.keys() == [Key::INTERRUPT] && command == Some(Command::Quit);
+    if chord.keys().contains(&Key::INTERRUPT) && !always_quits {
+        return Err(
+            Problem::new(format!("{} always quits", quoted(&Key::INTERRUPT.to_string()))).hint("choose another key")
+        );
+    }
+    match chord.keys().first().and_then(|key| key.typed()) {
+        Some(_) if context == Context::Field => {
+            Err(Problem::new(format!("{} is typed in a text field", quoted(&chord.to_string())))
+                .hint("use a key with ctrl or alt"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Takes the chord of a line, unless a line before has it or one of them could never be reached.
+fn claim(taken: &mut Taken, line: Option<KeymapLine>, number: usize) -> Result<Option<KeymapLine>, Problem> {
+    let Some(line) = line else { return Ok(None) };
+    let taken = taken.entry(line.context).or_default();
+    let shown = quoted(&line.chord.to_string());
+    if let Some((_, first)) = taken.get(&line.chord) {
+        return Err(Problem::new(format!("{shown} is bound in line {first} already")).hint("leave one out"));
+    }
+    if line.command.is_some() {
+        let bound = |(chord, (command, first)): (&Chord, &(Option<Command>, usize))| {
+            command.map(|_| (quoted(&chord.to_string()), *first))
+        };
+        if let Some((other, first)) = line.chord.beginnings().find_map(|keys| taken.get_key_value(keys).and_then(bound))
+        {
+            return Err(shadow(&format!("{shown} can't be reached: {other} in line {first} comes first")));
+        }
+        if let Some((other, first)) = longer(taken, line.chord.keys()).find_map(bound) {
+            return Err(shadow(&format!("{shown} would hide {other} in line {first}")));
+        }
+    }
+    taken.insert(line.chord.clone(), (line.command, number));
+    Ok(Some(line))
+}
+
+fn shadow(message: &str) -> Problem {
+    Problem::new(message).hint("a key can't be a command and the beginning of a longer one")
+}
+
+/// The chords that begin with `keys` and go on.
+pub(super) fn longer<'a, T>(
+    chords: &'a BTreeMap<Chord, T>,
+    keys: &'a [Key],
+) -> impl Iterator<Item = (&'a Chord, &'a T)> {
+    chords.range::<[Key], _>((Excluded(keys), Unbounded)).take_while(|(chord, _)| chord.keys().starts_with(keys))
+}
+
+#[cfg(test)]
+mod tests;

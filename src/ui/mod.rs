@@ -1,0 +1,3 @@
+//! What is drawn, and how it looks.
+
+pub mod theme;
