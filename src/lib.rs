@@ -29,6 +29,7 @@
 
 pub mod align;
 pub mod command;
+pub mod config;
 pub mod evidence;
 pub mod segment;
 pub mod text;

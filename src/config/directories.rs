@@ -1,0 +1,60 @@
+//! Where diptych keeps its files.
+//!
+//! The rule: only [`Directories::of_user`] asks the system; everything else is handed its directories, so that a test
+//! never touches anybody's home.
+
+use std::path::{Path, PathBuf};
+
+use directories::{BaseDirs, ProjectDirs};
+
+/// The directories, none of which need exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directories {
+    /// The user's home: what `~/` in a setting means.
+    pub home: PathBuf,
+    /// Settings, keymap and themes.
+    pub config: PathBuf,
+    /// Notes.
+    pub data: PathBuf,
+    /// What can be made again.
+    pub cache: PathBuf,
+}
+
+impl Directories {
+    /// The user's, as the system has them: on Linux by the XDG variables or in their place `~/.config/diptych`,
+    /// `~/.local/share/diptych` and `~/.cache/diptych`. Nothing if the user has no home.
+    pub fn of_user() -> Option<Self> {
+        let (base, project) = (BaseDirs::new()?, ProjectDirs::from("", "", "diptych")?);
+        Some(Self {
+            home: base.home_dir().to_owned(),
+            config: project.config_dir().to_owned(),
+            data: project.data_dir().to_owned(),
+            cache: project.cache_dir().to_owned(),
+        })
+    }
+
+    /// All of them below one directory.
+    pub fn below(root: &Path) -> Self {
+        Self { home: root.to_owned(), config: root.join("config"), data: root.join("data"), cache: root.join("cache") }
+    }
+
+    /// The settings: `config.toml`.
+    pub fn settings_file(&self) -> PathBuf {
+        self.config.join("config.toml")
+    }
+
+    /// The user's keymap: `keymap.toml`.
+    pub fn keymap_file(&self) -> PathBuf {
+        self.config.join("keymap.toml")
+    }
+
+    /// The user's themes: `themes`.
+    pub fn themes(&self) -> PathBuf {
+        self.config.join("themes")
+    }
+
+    /// The notes, if no other file is chosen: `notes.jsonl`.
+    pub fn notes_file(&self) -> PathBuf {
+        self.data.join("notes.jsonl")
+    }
+}

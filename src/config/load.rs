@@ -1,0 +1,139 @@
+//! Everything that the user has set, read in one go.
+
+use std::path::Path;
+
+use super::directories::Directories;
+use super::file_problem::FileProblem;
+use super::read::read_small;
+use super::settings::{Settings, WrittenSettings};
+use super::theme::choose_theme;
+use crate::command::{Keymap, KeymapChanges, Problem};
+use crate::ui::theme::Theme;
+
+/// What the user has set, complete: what no file says is as it is shipped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The settings.
+    pub settings: Settings,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The theme that the settings name, or the default one. `NO_COLOR` is for the caller to heed.
+    pub theme: Theme,
+}
+
+/// Reads settings, keymap and theme. What can't be used is told, file by file in the order of the lines, and is then as
+/// it is shipped; a missing file is no problem.
+pub fn load(directories: &Directories) -> (Config, Vec<FileProblem>) {
+    let mut problems = Vec::new();
+    let settings_file = directories.settings_file();
+    let written = read_with(&settings_file, WrittenSettings::read, &mut problems);
+    let theme = match &written.theme {
+        Some((name, line)) => {
+            let (theme, problem, of_file) = choose_theme(name, directories);
+            problems.extend(FileProblem::all(&settings_file, problem.map(|problem| problem.at(*line))));
+            problems.sort_by_key(|problem| problem.problem.line);
+            problems.extend(of_file);
+            theme
+        }
+        None => Theme::default(),
+    };
+    let changes = read_with(&directories.keymap_file(), KeymapChanges::read, &mut problems);
+    let keymap = Keymap::default().merge(changes);
+    (Config { settings: written.check(directories), keymap, theme }, problems)
+}
+
+/// What `read` makes of a file, or of none.
+fn read_with<T: Default>(path: &Path, read: impl Fn(&str) -> (T, Vec<Problem>), problems: &mut Vec<FileProblem>) -> T {
+    match read_small(path) {
+        Ok(Some(text)) => {
+            let (value, found) = read(&text);
+            problems.extend(FileProblem::all(path, found));
+            value
+        }
+        Ok(None) => T::default(),
+        Err(problem) => {
+            problems.extend(FileProblem::all(path, [problem]));
+            T::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::command::{Chord, Command, Context, Found};
+
+    /// Directories that vanish with the test.
+    struct Home {
+        scratch: tempfile::TempDir,
+        directories: Directories,
+    }
+
+    impl Home {
+        fn new() -> Self {
+            let scratch = tempfile::tempdir().unwrap();
+            let directories = Directories::below(scratch.path());
+            fs::create_dir_all(directories.themes()).unwrap();
+            Self { scratch, directories }
+        }
+
+        fn with(self, name: &str, text: &str) -> Self {
+            fs::write(self.directories.config.join(name), text).unwrap();
+            self
+        }
+
+        /// The configuration, and the problems without the directory that they are in.
+        fn load(&self) -> (Config, Vec<String>) {
+            let (config, problems) = load(&self.directories);
+            let directory = format!("{}/config/", self.scratch.path().display());
+            (config, problems.iter().map(|problem| problem.to_string().replace(&directory, "")).collect())
+        }
+    }
+
+    #[test]
+    fn without_any_file_everything_is_as_shipped() {
+        let (config, problems) = load(&Directories::below(Path::new("/nowhere/at/all")));
+        assert_eq!(problems, []);
+        assert_eq!((config.keymap, config.theme), (Keymap::default(), Theme::default()));
+        assert_eq!(config.settings.theme, None);
+    }
+
+    #[test]
+    fn all_files_are_read_and_all_problems_told_in_order() {
+        let (config, problems) = Home::new()
+            .with("config.toml", "theme = 'mine'\nmeasure = 9\nmouse = false\n")
+            .with("keymap.toml", "[reading]\nw = 'qiut'\nW = 'quit'\n")
+            .with("themes/mine.toml", "title = 'blod'\ntext = 'red'\n")
+            .load();
+        let expected = [
+            "config.toml:2: `measure` takes columns from 30 to 76, not 9",
+            "themes/mine.toml:1: `blod` is neither a colour nor a style (did you mean `bold`?)",
+            "keymap.toml:2: `qiut` is not a command (did you mean `quit`?)",
+        ];
+        assert_eq!(problems, expected);
+        assert!(!config.settings.mouse);
+        assert_ne!(config.theme, Theme::default());
+        let chord: Chord = "W".parse().unwrap();
+        assert_eq!(config.keymap.resolve(Context::Reading, chord.keys()), Found::Command(Command::Quit));
+    }
+
+    #[test]
+    fn an_unknown_theme_is_told_in_the_line_that_names_it() {
+        let (config, problems) = Home::new().with("config.toml", "theme = 'terminl'\nfoo = 1\n").load();
+        assert_eq!(problems[0], "config.toml:1: `terminl` is not a theme (did you mean `terminal`?)");
+        assert!(problems[1].starts_with("config.toml:2: "), "{problems:?}");
+        assert_eq!(config.theme, Theme::default());
+    }
+
+    #[test]
+    fn a_directory_in_the_place_of_a_file_is_a_problem_of_that_file_only() {
+        let home = Home::new().with("config.toml", "mouse = false\n");
+        fs::create_dir(home.directories.keymap_file()).unwrap();
+        let (config, problems) = home.load();
+        assert_eq!(problems, ["keymap.toml: is a directory (a file is wanted there)"]);
+        assert!(!config.settings.mouse);
+        assert_eq!(config.keymap, Keymap::default());
+    }
+}

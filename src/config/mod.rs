@@ -1,0 +1,22 @@
+//! What the user has set: directories, settings, keymap, theme.
+//!
+//! The rule: everything is read and everything that is wrong is told, with file and line. Good lines apply, so that a
+//! slip in one of them never keeps anybody from reading, and nothing here can fail.
+//!
+//! ```text
+//! config.toml   ─► WrittenSettings ─► Settings
+//! keymap.toml   ─► KeymapChanges   ─► Keymap     over the shipped one
+//! themes/*.toml ─►                    Theme      over the default one
+//! ```
+
+mod directories;
+mod file_problem;
+mod load;
+mod read;
+mod settings;
+mod theme;
+
+pub use directories::Directories;
+pub use file_problem::FileProblem;
+pub use load::{Config, load};
+pub use settings::{Ascii, Settings};

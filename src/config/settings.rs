@@ -1,0 +1,168 @@
+//! Settings: as they are written in `config.toml`, and as they are meant.
+//!
+//! ```toml
+//! theme = "monochrome"       # a shipped theme, or a file of your own in themes/
+//! ascii = "auto"             # or "always", "never": marks in ASCII only
+//! notes = "~/notes.jsonl"    # where the notes are kept
+//! measure = 66               # the widest line of text, 30–76 columns
+//! hyphenate = false
+//! mouse = false
+//! linked_scrolling = false
+//! ```
+
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+
+use super::directories::Directories;
+use crate::command::{Entry, Problem, Value, did_you_mean, quoted, read_sheet};
+
+/// The widths of a line, in columns: below, most German words would be broken; above, the eye misses the next line.
+const MEASURE: RangeInclusive<u16> = 30..=76;
+
+/// The names of all settings.
+const NAMES: [&str; 7] = ["theme", "ascii", "notes", "measure", "hyphenate", "mouse", "linked_scrolling"];
+
+/// Whether marks are drawn in ASCII only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ascii {
+    /// If the terminal's locale is not UTF-8.
+    Auto,
+    /// Yes.
+    Always,
+    /// No.
+    Never,
+}
+
+/// What is set, checked and complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The name of the theme that the user chose; nothing leaves the choice to the program.
+    pub theme: Option<String>,
+    /// Whether marks are drawn in ASCII only.
+    pub ascii: Ascii,
+    /// The notes file.
+    pub notes: PathBuf,
+    /// The widest line of text, in columns from 30 to 76.
+    pub measure: u16,
+    /// Whether words are broken at the end of a line.
+    pub hyphenate: bool,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// Whether the other side scrolls along at the start.
+    pub linked_scrolling: bool,
+}
+
+/// What a file sets: nothing where it says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct WrittenSettings {
+    /// The theme's name, and the line that it is in.
+    pub(super) theme: Option<(String, usize)>,
+    ascii: Option<Ascii>,
+    /// As written: it may be relative or begin with `~/`.
+    notes: Option<String>,
+    measure: Option<u16>,
+    hyphenate: Option<bool>,
+    mouse: Option<bool>,
+    linked_scrolling: Option<bool>,
+}
+
+impl WrittenSettings {
+    /// Reads `config.toml`. A line that can't be used sets nothing.
+    pub(super) fn read(text: &str) -> (Self, Vec<Problem>) {
+        let (entries, mut problems) = read_sheet(text);
+        let mut written = Self::default();
+        for entry in &entries {
+            if let Err(problem) = written.set(entry) {
+                problems.push(problem.at(entry.line));
+            }
+        }
+        problems.sort_by_key(|problem| problem.line);
+        (written, problems)
+    }
+
+    fn set(&mut self, entry: &Entry<'_>) -> Result<(), Problem> {
+        let [name] = entry.path.as_slice() else {
+            // The section that it is in is told already.
+            return Ok(());
+        };
+        match name.as_ref() {
+            "theme" => self.theme = Some((text(entry)?, entry.line)),
+            "ascii" => self.ascii = Some(ascii(entry)?),
+            "notes" => self.notes = Some(text(entry)?),
+            "measure" => self.measure = Some(measure(entry)?),
+            "hyphenate" => self.hyphenate = Some(switch(entry)?),
+            "mouse" => self.mouse = Some(switch(entry)?),
+            "linked_scrolling" => self.linked_scrolling = Some(switch(entry)?),
+            _ => return Err(unknown(name)),
+        }
+        Ok(())
+    }
+
+    /// What is meant: what the file leaves open is as it is without a file, and paths are complete.
+    pub(super) fn check(self, directories: &Directories) -> Settings {
+        let notes = self.notes.map(|notes| match notes.strip_prefix("~/") {
+            Some(below) => directories.home.join(below),
+            None => directories.config.join(notes),
+        });
+        Settings {
+            theme: self.theme.map(|(name, _)| name),
+            ascii: self.ascii.unwrap_or(Ascii::Auto),
+            notes: notes.unwrap_or_else(|| directories.notes_file()),
+            measure: self.measure.unwrap_or(*MEASURE.end()),
+            hyphenate: self.hyphenate.unwrap_or(true),
+            mouse: self.mouse.unwrap_or(true),
+            linked_scrolling: self.linked_scrolling.unwrap_or(true),
+        }
+    }
+}
+
+fn unknown(name: &str) -> Problem {
+    let near = did_you_mean(name, NAMES);
+    Problem::new(format!("{} is not a setting", quoted(name)))
+        .hint(near.unwrap_or_else(|| format!("there are {}", NAMES.join(", "))))
+}
+
+/// A value of the wrong sort.
+fn unfit(entry: &Entry<'_>, wanted: &str) -> Problem {
+    Problem::new(format!("{} takes {wanted}, not {}", quoted(&entry.path.join(".")), entry.value.kind()))
+}
+
+fn text(entry: &Entry<'_>) -> Result<String, Problem> {
+    match &entry.value {
+        Value::Text(text) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
+        Value::Text(_) => Err(Problem::new(format!("{} is empty", quoted(&entry.path.join("."))))),
+        _ => Err(unfit(entry, "text in quotes")),
+    }
+}
+
+fn switch(entry: &Entry<'_>) -> Result<bool, Problem> {
+    match entry.value {
+        Value::Switch(on) => Ok(on),
+        _ => Err(unfit(entry, "true or false").hint("without quotes")),
+    }
+}
+
+fn measure(entry: &Entry<'_>) -> Result<u16, Problem> {
+    let columns = format!("columns from {} to {}", MEASURE.start(), MEASURE.end());
+    match entry.value {
+        Value::Whole(number) => u16::try_from(number)
+            .ok()
+            .filter(|number| MEASURE.contains(number))
+            .ok_or_else(|| Problem::new(format!("`measure` takes {columns}, not {number}"))),
+        _ => Err(unfit(entry, &columns)),
+    }
+}
+
+fn ascii(entry: &Entry<'_>) -> Result<Ascii, Problem> {
+    const CHOICES: [(&str, Ascii); 3] = [("auto", Ascii::Auto), ("always", Ascii::Always), ("never", Ascii::Never)];
+    let wanted = CHOICES.map(|(name, _)| format!("\"{name}\"")).join(" or ");
+    let Value::Text(written) = &entry.value else { return Err(unfit(entry, &wanted)) };
+    match CHOICES.iter().find(|(name, _)| name == written) {
+        Some((_, choice)) => Ok(*choice),
+        None => Err(Problem::new(format!("`ascii` takes {wanted}, not {}", quoted(written)))
+            .suggest(did_you_mean(written, CHOICES.map(|(name, _)| name)))),
+    }
+}
+
+#[cfg(test)]
+mod tests;
