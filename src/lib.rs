@@ -31,6 +31,8 @@ pub mod align;
 pub mod command;
 pub mod config;
 pub mod evidence;
+pub mod layout;
 pub mod segment;
 pub mod text;
+pub mod topic;
 pub mod ui;

@@ -10,13 +10,18 @@
 //! ```
 
 mod article;
+mod cells;
 mod fold;
 mod id;
+#[cfg(test)]
+pub(crate) mod sample;
 mod side;
 mod span;
 mod visible;
 
 pub use article::{Article, Block, BlockKind, Dropped, Language, Sentence, Source, Title};
+pub(crate) use cells::cluster_cells;
+pub use cells::{cells, shorten};
 pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
 pub use side::{Pair, Side};
