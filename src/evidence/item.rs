@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::lexicon::Lexicon;
 use crate::text::{SentenceId, Span};
 
 /// What sort of thing two sentences share or differ in.
@@ -25,6 +26,8 @@ pub enum Kind {
 pub struct Term {
     /// Folded and stemmed.
     pub stem: String,
+    /// Whether the language's list of words that fill any day's news has it (`say`, `Woche`): weak evidence.
+    pub common: bool,
     /// Where the word stands in the source.
     pub span: Span,
 }
@@ -96,9 +99,20 @@ pub struct SentenceEvidence {
 pub struct Evidence {
     /// One entry for each sentence of the article.
     pub sentences: Vec<SentenceEvidence>,
+    lexicon: Lexicon,
 }
 
 impl Evidence {
+    /// The evidence of an article whose sentences have `sentences`.
+    pub fn new(sentences: Vec<SentenceEvidence>) -> Self {
+        Self { lexicon: Lexicon::new(&sentences), sentences }
+    }
+
+    /// The article's vocabulary.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     /// The evidence of one sentence.
     pub fn of(&self, sentence: SentenceId) -> &SentenceEvidence {
         &self.sentences[sentence.index()]

@@ -1,5 +1,24 @@
 //! What can be compared in a sentence, typed and normalised.
+//!
+//! Each kind of evidence has its file: [`quantity`] (with `number`, `hedge` and `unit`), [`date`], [`name`] (with `place`),
+//! [`quotation`], [`term`] (with `lexicon`). `extract` walks an article and asks each of them. The words of a language are
+//! in `assets/language`: function words and common words for each language, countries for both.
 
+mod date;
+mod extract;
+mod hedge;
 mod item;
+mod language;
+mod lexicon;
+mod name;
+mod number;
+mod place;
+mod quantity;
+mod quotation;
+mod term;
+mod token;
+mod unit;
 
+pub use extract::evidence;
 pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, SentenceEvidence, Term};
+pub(crate) use lexicon::Lexicon;

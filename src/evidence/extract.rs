@@ -1,0 +1,44 @@
+//! From an article to its evidence: each sentence is cut into words once, and every kind is read from them.
+
+use rust_stemmers::Stemmer;
+
+use super::date::dates;
+use super::item::{Evidence, SentenceEvidence};
+use super::language::stemmer;
+use super::name::{Known, names};
+use super::quantity::quantities;
+use super::quotation::quotations;
+use super::term::{Stems, terms};
+use super::token::Tokens;
+use crate::text::Article;
+
+/// What can be compared in each sentence of an article.
+pub fn evidence(article: &Article) -> Evidence {
+    let read = |sentence: &crate::text::Sentence| Tokens::new(&article.source.text, sentence.span, article.language);
+    let sentences: Vec<Tokens> = article.sentences.iter().map(read).collect();
+    let known = Known::new(&sentences);
+    let stemmer = stemmer(article.language);
+    let mut stems = Stems::default();
+    let mut found: Vec<_> =
+        sentences.iter().map(|tokens| sentence_evidence(tokens, &known, &mut stems, stemmer.as_ref())).collect();
+    for (sentence, quotation) in article.blocks.iter().flat_map(|block| quotations(article, block)) {
+        if let Some(found) = found.get_mut(sentence) {
+            found.quotations.push(quotation);
+        }
+    }
+    Evidence::new(found)
+}
+
+fn sentence_evidence<'a>(
+    tokens: &'a Tokens,
+    known: &Known,
+    stems: &mut Stems<'a>,
+    stemmer: Option<&Stemmer>,
+) -> SentenceEvidence {
+    let mut taken = vec![false; tokens.len()];
+    let dates = dates(tokens, &mut taken);
+    let quantities = quantities(tokens, stemmer, &mut taken);
+    let names = names(tokens, known);
+    let terms = terms(tokens, stems, stemmer);
+    SentenceEvidence { terms, names, quantities, dates, quotations: Vec::new() }
+}

@@ -1,0 +1,106 @@
+//! Hedges: what the words before a number allow it to be (`fast`, `mehr als`, `up to`).
+
+use super::token::Tokens;
+use crate::text::Language;
+
+/// In which direction, and how far, the true value may lie from the stated one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hedge {
+    /// `fast`, `knapp`, `almost`: a little less.
+    Almost,
+    /// `gut`: a little more.
+    Good,
+    /// `rund`, `about`: either way.
+    About,
+    /// `mehr als`, `at least`: more.
+    MoreThan,
+    /// `weniger als`, `up to`: less.
+    LessThan,
+}
+
+impl Hedge {
+    /// The interval as factors of the stated value. Writers hedge from the nearest round number, so `more than 5` is not
+    /// 50: the open side ends at half as much again, or half.
+    pub(super) fn factors(self) -> (f64, f64) {
+        match self {
+            Self::Almost => (0.9, 1.0),
+            Self::Good => (1.0, 1.1),
+            Self::About => (0.9, 1.1),
+            Self::MoreThan => (1.0, 1.5),
+            Self::LessThan => (0.5, 1.0),
+        }
+    }
+}
+
+type Phrases = &'static [(&'static [&'static str], Hedge)];
+
+const GERMAN: Phrases = &[
+    (&["mehr", "als"], Hedge::MoreThan),
+    (&["nicht", "weniger", "als"], Hedge::MoreThan),
+    (&["mindestens"], Hedge::MoreThan),
+    (&["wenigstens"], Hedge::MoreThan),
+    (&["uber"], Hedge::MoreThan),
+    (&["weniger", "als"], Hedge::LessThan),
+    (&["nicht", "mehr", "als"], Hedge::LessThan),
+    (&["unter"], Hedge::LessThan),
+    (&["hochstens"], Hedge::LessThan),
+    (&["maximal"], Hedge::LessThan),
+    (&["bis", "zu"], Hedge::LessThan),
+    (&["fast"], Hedge::Almost),
+    (&["knapp"], Hedge::Almost),
+    (&["beinahe"], Hedge::Almost),
+    (&["nahezu"], Hedge::Almost),
+    (&["gut"], Hedge::Good),
+    (&["rund"], Hedge::About),
+    (&["etwa"], Hedge::About),
+    (&["circa"], Hedge::About),
+    (&["zirka"], Hedge::About),
+    (&["ca"], Hedge::About),
+    (&["ungefahr"], Hedge::About),
+    (&["geschatzt"], Hedge::About),
+    (&["schatzungsweise"], Hedge::About),
+    (&["um", "die"], Hedge::About),
+];
+
+const ENGLISH: Phrases = &[
+    (&["more", "than"], Hedge::MoreThan),
+    (&["no", "fewer", "than"], Hedge::MoreThan),
+    (&["no", "less", "than"], Hedge::MoreThan),
+    (&["at", "least"], Hedge::MoreThan),
+    (&["over"], Hedge::MoreThan),
+    (&["upwards", "of"], Hedge::MoreThan),
+    (&["less", "than"], Hedge::LessThan),
+    (&["fewer", "than"], Hedge::LessThan),
+    (&["no", "more", "than"], Hedge::LessThan),
+    (&["under"], Hedge::LessThan),
+    (&["below"], Hedge::LessThan),
+    (&["at", "most"], Hedge::LessThan),
+    (&["up", "to"], Hedge::LessThan),
+    (&["as", "many", "as"], Hedge::LessThan),
+    (&["as", "much", "as"], Hedge::LessThan),
+    (&["almost"], Hedge::Almost),
+    (&["nearly"], Hedge::Almost),
+    (&["close", "to"], Hedge::Almost),
+    (&["just", "under"], Hedge::Almost),
+    (&["just", "over"], Hedge::Good),
+    (&["about"], Hedge::About),
+    (&["around"], Hedge::About),
+    (&["roughly"], Hedge::About),
+    (&["approximately"], Hedge::About),
+    (&["some"], Hedge::About),
+    (&["an", "estimated"], Hedge::About),
+];
+
+/// The hedge that ends right before the word at `number`, and at which word it begins; the longest phrase wins.
+pub(super) fn before(tokens: &Tokens, number: usize) -> Option<(Hedge, usize)> {
+    let phrases = match tokens.language {
+        Language::German => GERMAN,
+        Language::English => ENGLISH,
+        Language::Other => return None,
+    };
+    let found = phrases.iter().filter_map(|(phrase, hedge)| {
+        let start = number.checked_sub(phrase.len())?;
+        tokens.spells(start, phrase).then_some((*hedge, start))
+    });
+    found.min_by_key(|(_, start)| *start)
+}

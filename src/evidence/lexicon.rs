@@ -1,0 +1,74 @@
+//! The vocabulary of one article: each stem once, sorted forwards and backwards, so that two articles' vocabularies can be
+//! merged in one walk.
+
+use std::collections::HashMap;
+
+use super::item::SentenceEvidence;
+
+/// A stem of an article.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entry {
+    /// Folded and stemmed.
+    pub stem: String,
+    /// Its characters in reverse order: stems with one ending stand together when sorted by it.
+    pub reversed: String,
+    /// Whether the language's list calls it common.
+    pub common: bool,
+}
+
+/// The stems of an article and where they occur.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Lexicon {
+    /// Sorted by stem.
+    pub entries: Vec<Entry>,
+    /// The numbers of all entries, sorted by reversed stem.
+    pub by_ending: Vec<u32>,
+    /// For each sentence the entry of each of its terms, in the order of the text.
+    pub sentences: Vec<Vec<u32>>,
+}
+
+impl Lexicon {
+    /// The lexicon of an article's terms.
+    pub fn new(sentences: &[SentenceEvidence]) -> Self {
+        let mut common: HashMap<&str, bool> = HashMap::new();
+        for term in sentences.iter().flat_map(|sentence| &sentence.terms) {
+            *common.entry(&term.stem).or_default() |= term.common;
+        }
+        let mut stems: Vec<_> = common.into_iter().collect();
+        stems.sort_unstable();
+        let number: HashMap<&str, u32> = stems.iter().zip(0..).map(|((stem, _), number)| (*stem, number)).collect();
+        let numbers =
+            |sentence: &SentenceEvidence| sentence.terms.iter().filter_map(|t| number.get(&*t.stem).copied()).collect();
+        let sentences = sentences.iter().map(numbers).collect();
+        let entry = |(stem, common): (&str, bool)| Entry {
+            stem: stem.to_owned(),
+            reversed: stem.chars().rev().collect(),
+            common,
+        };
+        let entries: Vec<_> = stems.into_iter().map(entry).collect();
+        let mut by_ending: Vec<u32> = (0..entries.len() as u32).collect();
+        by_ending.sort_unstable_by(|a, b| entries[*a as usize].reversed.cmp(&entries[*b as usize].reversed));
+        Self { entries, by_ending, sentences }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Term;
+    use crate::text::Span;
+
+    #[test]
+    fn stems_are_sorted_once_each_and_found_again_in_their_sentences() {
+        let term = |stem: &str, common| Term { stem: stem.to_owned(), common, span: Span::default() };
+        let sentence = |terms: Vec<Term>| SentenceEvidence { terms, ..SentenceEvidence::default() };
+        let lexicon = Lexicon::new(&[
+            sentence(vec![term("werft", false), term("hafen", false)]),
+            sentence(vec![term("hafen", true)]),
+        ]);
+        let stems: Vec<_> = lexicon.entries.iter().map(|entry| (&*entry.stem, entry.common)).collect();
+        assert_eq!(stems, [("hafen", true), ("werft", false)]);
+        assert_eq!(lexicon.sentences, [vec![1, 0], vec![0]]);
+        assert_eq!(lexicon.by_ending, [0, 1]);
+    }
+}

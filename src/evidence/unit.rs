@@ -1,0 +1,82 @@
+//! Units: what a number counts or measures, by symbol, by name, or by the noun that follows it.
+
+use super::language::{Class, class};
+use super::token::Tokens;
+use crate::text::Language;
+
+/// The currency or percent sign that ends the text before a number, or begins the text after it.
+pub(super) fn symbol(gap: &str) -> Option<(&'static str, usize)> {
+    let signs = [('$', "USD"), ('€', "EUR"), ('£', "GBP"), ('¥', "JPY"), ('%', "%"), ('‰', "‰")];
+    let gap = gap.trim_matches(char::is_whitespace);
+    let sign = |c: char| signs.iter().find(|(sign, _)| *sign == c).map(|(_, unit)| (*unit, c.len_utf8()));
+    gap.chars().next_back().and_then(sign).or_else(|| gap.chars().next().and_then(sign))
+}
+
+/// Names of units of more than one word, and words before a unit that do not change it.
+const PHRASES: &[(&[&str], &str)] = &[
+    (&["us", "dollar"], "USD"),
+    (&["us", "dollars"], "USD"),
+    (&["percentage", "points"], "pp"),
+    (&["percentage", "point"], "pp"),
+    (&["per", "cent"], "%"),
+    (&["hong", "kong", "dollar"], "HKD"),
+];
+
+/// The canonical unit that begins at the word `index`, and how many words it takes. `EUR`-like codes for money, `%`, `pp`
+/// (percentage points), English singulars for times and measures, `person` for people of no named sort.
+pub(super) fn named(tokens: &Tokens, index: usize) -> Option<(&'static str, usize)> {
+    if let Some((phrase, unit)) = PHRASES.iter().find(|(phrase, _)| tokens.spells(index, phrase)) {
+        return Some((unit, phrase.len()));
+    }
+    let unit = match tokens.folded(index) {
+        "dollar" | "dollars" | "usd" => "USD",
+        "euro" | "euros" | "eur" => "EUR",
+        "pfund" | "pounds" | "gbp" => "GBP",
+        "renminbi" | "rmb" | "yuan" | "cny" => "CNY",
+        "yen" | "jpy" => "JPY",
+        "franken" | "chf" | "francs" => "CHF",
+        "rubel" | "rubles" | "roubles" => "RUB",
+        "prozent" | "percent" | "pc" => "%",
+        "prozentpunkt" | "prozentpunkte" | "prozentpunkten" => "pp",
+        "jahr" | "jahre" | "jahren" | "jahriger" | "jahrige" | "jahrigen" | "year" | "years" => "year",
+        "monat" | "monate" | "monaten" | "month" | "months" => "month",
+        "woche" | "wochen" | "week" | "weeks" => "week",
+        "tag" | "tage" | "tagen" | "day" | "days" => "day",
+        "stunde" | "stunden" | "hour" | "hours" => "hour",
+        "minute" | "minuten" | "minutes" => "minute",
+        "sekunde" | "sekunden" | "second" | "seconds" => "second",
+        "km" | "kilometer" | "kilometern" | "kilometers" | "kilometres" => "km",
+        "meile" | "meilen" | "mile" | "miles" => "mile",
+        "m" | "meter" | "metern" | "meters" | "metres" => "m",
+        "fuss" | "feet" | "foot" => "foot",
+        "kg" | "kilogramm" | "kilo" | "kilograms" => "kg",
+        "tonne" | "tonnen" | "tons" | "tonnes" => "tonne",
+        "grad" | "degrees" => "degree",
+        "mensch" | "menschen" | "person" | "personen" | "leute" | "people" | "persons" => "person",
+        _ => return None,
+    };
+    Some((unit, 1))
+}
+
+/// How many describing words may stand between a number and the noun that it counts (`32 getötete Passagiere`).
+const DESCRIBING: usize = 2;
+
+/// The noun that a number counts, as the index of its word: in German the next capitalised word after at most two
+/// describing words; in English, where nothing marks a noun, the next plural within the same reach.
+pub(super) fn counted(tokens: &Tokens, index: usize) -> Option<usize> {
+    for at in index..=index + DESCRIBING {
+        let token = tokens.get(at)?;
+        if !tokens.adjoins(at) || token.is_digits() || class(&token.folded, tokens.language) == Class::Function {
+            return None;
+        }
+        let noun = match tokens.language {
+            Language::German => token.is_capital(),
+            Language::English => token.folded.ends_with('s') && !token.folded.ends_with("ss") && !token.is_capital(),
+            Language::Other => true,
+        };
+        if noun {
+            return Some(at);
+        }
+    }
+    None
+}
