@@ -6,7 +6,7 @@ use super::item::Date;
 use super::number;
 use super::token::Tokens;
 use super::unit;
-use crate::text::{Language, Span};
+use crate::text::Language;
 
 /// The dates of a sentence. The words that dates and times take up are marked in `taken`.
 pub(super) fn dates(tokens: &Tokens, taken: &mut [bool]) -> Vec<Date> {
@@ -236,6 +236,7 @@ fn weekday(folded: &str, language: Language) -> Option<i8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Span;
 
     fn read(text: &str, language: Language) -> Vec<(Option<i16>, Option<i8>, Option<i8>, Option<i8>)> {
         let tokens = Tokens::new(text, Span::new(0, text.len()), language);

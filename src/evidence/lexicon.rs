@@ -29,7 +29,7 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// The lexicon of an article's terms.
-    pub fn new(sentences: &[SentenceEvidence]) -> Self {
+    pub(crate) fn new(sentences: &[SentenceEvidence]) -> Self {
         let mut common: HashMap<&str, bool> = HashMap::new();
         for term in sentences.iter().flat_map(|sentence| &sentence.terms) {
             *common.entry(&term.stem).or_default() |= term.common;

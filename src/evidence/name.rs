@@ -24,7 +24,7 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// Learns the name words of an article from all its sentences.
-    pub fn new(sentences: &'a [Tokens<'a>]) -> Self {
+    pub(super) fn new(sentences: &'a [Tokens<'a>]) -> Self {
         let common = CommonNouns::new(sentences);
         let mut words = HashSet::new();
         for tokens in sentences.iter().filter(|tokens| !is_title_case(tokens)) {

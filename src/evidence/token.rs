@@ -16,12 +16,12 @@ pub(super) struct Token<'a> {
 
 impl Token<'_> {
     /// Whether it begins with a capital letter.
-    pub fn is_capital(&self) -> bool {
+    pub(super) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
     }
 
     /// Whether it begins with a digit.
-    pub fn is_digits(&self) -> bool {
+    pub(super) fn is_digits(&self) -> bool {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 }
@@ -41,40 +41,40 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// The words of the sentence at `span`.
-    pub fn new(source: &'a str, span: Span, language: Language) -> Self {
+    pub(super) fn new(source: &'a str, span: Span, language: Language) -> Self {
         let word = |(at, text): (Span, &'a str)| Token { text, folded: fold(text).text, span: at.shifted(span.start) };
         Self { source, span, language, list: words(span.of(source)).map(word).collect() }
     }
 
     /// How many words there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.list.len()
     }
 
     /// The word at `index`, if there is one.
-    pub fn get(&self, index: usize) -> Option<&Token<'a>> {
+    pub(super) fn get(&self, index: usize) -> Option<&Token<'a>> {
         self.list.get(index)
     }
 
     /// The folded word at `index`; empty beyond the end.
-    pub fn folded(&self, index: usize) -> &str {
+    pub(super) fn folded(&self, index: usize) -> &str {
         self.get(index).map_or("", |token| &token.folded)
     }
 
     /// What stands between the word before `index` (or the sentence's start) and the word at `index` (or its end).
-    pub fn gap(&self, index: usize) -> &'a str {
+    pub(super) fn gap(&self, index: usize) -> &'a str {
         let start = index.checked_sub(1).and_then(|before| self.get(before)).map_or(self.span.start, |t| t.span.end);
         let end = self.get(index).map_or(self.span.end, |token| token.span.start);
         Span::new(start, end).of(self.source)
     }
 
     /// Whether the words at `index - 1` and `index` are only a blank apart.
-    pub fn adjoins(&self, index: usize) -> bool {
+    pub(super) fn adjoins(&self, index: usize) -> bool {
         index > 0 && index < self.len() && self.gap(index).chars().all(char::is_whitespace)
     }
 
     /// Whether the words from `index` on are `phrase`, a blank or a hyphen apart.
-    pub fn spells(&self, index: usize, phrase: &[&str]) -> bool {
+    pub(super) fn spells(&self, index: usize, phrase: &[&str]) -> bool {
         phrase.iter().enumerate().all(|(offset, word)| {
             self.folded(index + offset) == *word
                 && (offset == 0 || matches!(self.gap(index + offset), " " | "-" | "\u{a0}"))

@@ -1,0 +1,75 @@
+//! From scores to links: what is firm, what is possible, what is left out.
+//!
+//! A sentence may have several links and links may cross. What competition there is between partners is in the score
+//! already; here a sentence only keeps its best few partners, so that a reader is not led through a list of maybes.
+
+use crate::evidence::Evidence;
+use crate::text::{Article, Pair, SentenceId, Side};
+
+use super::ground::Ground;
+use super::index;
+use super::link::{Alignment, Link, Relation, Strength};
+use super::passage::passages;
+use super::reason::reasons;
+use super::relation::relation;
+use super::score::{Candidate, measured, scores};
+use super::weight::{Thresholds, Weights};
+
+/// A possible link is kept if it is among this many best ones of one of its sentences.
+const KEPT: usize = 3;
+
+/// Two sentences that are the same to the letter tell the same, whatever else is said around them.
+const IDENTICAL: f64 = 0.99;
+
+/// Which sentences of two articles tell the same fact. Pure and symmetric: exchanged articles give exchanged links.
+pub fn align(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Alignment {
+    align_with(articles, evidence, Weights::shipped())
+}
+
+/// [`align`] with weights of one's own, for measuring.
+pub fn align_with(articles: Pair<&Article>, evidence: Pair<&Evidence>, weights: &Weights) -> Alignment {
+    let ground = Ground::new(articles, evidence);
+    let candidates = measured(&ground);
+    let mut scores = scores(&ground, &candidates, weights);
+    for at in index::identical(&ground) {
+        if let Ok(found) = candidates.binary_search_by_key(&at, |candidate| candidate.at) {
+            scores[found] = scores[found].max(IDENTICAL);
+        }
+    }
+    let links = chosen(&ground, &candidates, &scores, weights.thresholds);
+    let links = links.into_iter().map(|(at, score, strength)| link(&ground, at, score, strength)).collect();
+    Alignment::new(Pair::from_fn(|side| ground.len(side)), links, passages)
+}
+
+/// The candidates that become links.
+fn chosen(
+    ground: &Ground,
+    candidates: &[Candidate],
+    scores: &[f64],
+    thresholds: Thresholds,
+) -> Vec<(Pair<usize>, f64, Strength)> {
+    let mut by_sentence = Pair::from_fn(|side| vec![Vec::new(); ground.len(side)]);
+    for (candidate, score) in candidates.iter().zip(scores).filter(|(_, score)| **score >= thresholds.possible) {
+        for side in Side::BOTH {
+            by_sentence[side][candidate.at[side]].push(*score);
+        }
+    }
+    let nth_best = |scores: &mut Vec<f64>| {
+        scores.sort_unstable_by(|a, b| b.total_cmp(a));
+        scores.get(KEPT - 1).copied().unwrap_or(0.0)
+    };
+    let enough = by_sentence.map(|side| side.into_iter().map(|mut scores| nth_best(&mut scores)).collect::<Vec<_>>());
+    let choose = |(candidate, score): (&Candidate, &f64)| {
+        let at = candidate.at;
+        let kept = Side::BOTH.into_iter().any(|side| *score >= enough[side][at[side]]);
+        let strength = if *score >= thresholds.firm { Strength::Firm } else { Strength::Possible };
+        (*score >= thresholds.possible && (kept || strength == Strength::Firm)).then_some((at, *score, strength))
+    };
+    candidates.iter().zip(scores).filter_map(choose).collect()
+}
+
+fn link(ground: &Ground, at: Pair<usize>, score: f64, strength: Strength) -> Link {
+    let evidence = reasons(ground, at, strength);
+    let relation: Relation = relation(ground, at, strength, &evidence);
+    Link { sentences: at.map(SentenceId::new), score, strength, relation, evidence }
+}

@@ -1,0 +1,96 @@
+//! The second look: how a pair of sentences stands among its rivals and its neighbours.
+//!
+//! Within one event nearly every sentence resembles every other. What tells the right partner is that it resembles more
+//! than the rest do, that the liking is mutual, and that the neighbours of both belong together too.
+
+use crate::text::{Pair, Side};
+
+use super::weight::probability;
+
+/// Names of the features of the second look, in the order of [`Features`].
+pub const NAMES: [&str; 6] = [
+    // The first look's log odds.
+    "alone",
+    // By how much they exceed those of the best other partner: for the sentence with the stronger rival, and for the other.
+    "lead_least",
+    "lead_most",
+    // What the rivals' probabilities sum up to.
+    "rivals",
+    // The best probability of a pair of neighbours, in step and crosswise.
+    "neighbours_in_step",
+    "neighbours_crossed",
+];
+
+/// The measures of the second look, in the order of [`NAMES`].
+pub type Features = [f64; NAMES.len()];
+
+/// A lead counts at most this much, in log odds: a pair without any rival is no surer than one far ahead of them.
+const FAR: f64 = 4.0;
+
+/// The candidates of one sentence: the two best and all together.
+#[derive(Debug, Clone, Copy)]
+struct Rivals {
+    best: f64,
+    second: f64,
+    probabilities: f64,
+}
+
+impl Rivals {
+    const NONE: Self = Self { best: f64::NEG_INFINITY, second: f64::NEG_INFINITY, probabilities: 0.0 };
+
+    fn add(&mut self, odds: f64) {
+        self.probabilities += probability(odds);
+        if odds > self.best {
+            (self.best, self.second) = (odds, self.best);
+        } else {
+            self.second = self.second.max(odds);
+        }
+    }
+
+    /// How far `odds`, which are among these, lie ahead of the best of the others.
+    fn lead(&self, odds: f64) -> f64 {
+        let other = if odds >= self.best { self.second } else { self.best };
+        (odds - other).clamp(-FAR, FAR)
+    }
+}
+
+/// The measures of all candidates. `at` is sorted; `odds` are the first look's log odds.
+pub(super) fn features(at: &[Pair<usize>], odds: &[f64], counts: Pair<usize>) -> Vec<Features> {
+    let mut rivals = counts.map(|count| vec![Rivals::NONE; count]);
+    for (pair, odds) in at.iter().zip(odds) {
+        Side::BOTH.into_iter().for_each(|side| rivals[side][pair[side]].add(*odds));
+    }
+    let near = |pair: &Pair<usize>, left: isize, right: isize| {
+        let moved = pair.left.checked_add_signed(left).zip(pair.right.checked_add_signed(right));
+        let found = moved.and_then(|(left, right)| at.binary_search(&Pair::new(left, right)).ok());
+        found.map_or(0.0, |found| probability(odds[found]))
+    };
+    let measure = |(pair, odds): (&Pair<usize>, &f64)| {
+        let lead = Pair::from_fn(|side| rivals[side][pair[side]].lead(*odds));
+        let others = Pair::from_fn(|side| (rivals[side][pair[side]].probabilities - probability(*odds)).max(0.0));
+        [
+            *odds,
+            lead.left.min(lead.right),
+            lead.left.max(lead.right),
+            (others.left + others.right).ln_1p(),
+            near(pair, -1, -1).max(near(pair, 1, 1)),
+            near(pair, -1, 1).max(near(pair, 1, -1)),
+        ]
+    };
+    at.iter().zip(odds).map(measure).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_of_a_sentence_leads_and_its_rivals_follow() {
+        let at = [Pair::new(0, 0), Pair::new(0, 1), Pair::new(1, 1)];
+        let measured = features(&at, &[2.0, 1.0, 3.0], Pair::new(2, 2));
+        assert_eq!(measured[0][1..3], [1.0, FAR]);
+        assert_eq!(measured[1][1..3], [-2.0, -1.0]);
+        assert_eq!(measured[0][4], probability(3.0));
+        assert_eq!(measured[1][4], 0.0);
+    }
+}

@@ -1,0 +1,48 @@
+//! The score: a logistic function over the features of two sentences, and a second one over the first one's outcome among
+//! rivals and neighbours.
+
+use crate::evidence::Evidence;
+use crate::text::{Article, Pair, Side};
+
+use super::feature::{self, Features};
+use super::ground::Ground;
+use super::index;
+use super::rivalry;
+use super::weight::{Scale, Weights, probability};
+
+/// Two sentences that were looked at, and what was measured about them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// The numbers of the sentences in their articles.
+    pub at: Pair<usize>,
+    /// What was measured, in the order of [`feature::NAMES`].
+    pub features: Features,
+}
+
+/// Every pair of sentences that `align` takes into consideration, ordered by the left sentence, then by the right one.
+/// This is what weights are trained on.
+pub fn candidates(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Vec<Candidate> {
+    measured(&Ground::new(articles, evidence))
+}
+
+pub(super) fn measured(ground: &Ground) -> Vec<Candidate> {
+    let measure = |at: Pair<usize>| Candidate { at, features: feature::features(ground, at) };
+    index::candidates(ground).into_iter().map(measure).collect()
+}
+
+/// The measures of the second look for the same candidates, by the first look's weights. `sentences` are the numbers of
+/// sentences of the articles.
+pub fn among(candidates: &[Candidate], weights: &Weights, sentences: Pair<usize>) -> Vec<rivalry::Features> {
+    let scale = Scale::new(&weights.alone, feature::NAMES);
+    let odds: Vec<f64> = candidates.iter().map(|candidate| scale.odds(&candidate.features)).collect();
+    let at: Vec<Pair<usize>> = candidates.iter().map(|candidate| candidate.at).collect();
+    rivalry::features(&at, &odds, sentences)
+}
+
+/// The scores of the candidates, 0 to 1.
+pub(super) fn scores(ground: &Ground, candidates: &[Candidate], weights: &Weights) -> Vec<f64> {
+    let scale = Scale::new(&weights.among, rivalry::NAMES);
+    let sentences = Pair::from_fn(|side: Side| ground.len(side));
+    let measured = among(candidates, weights, sentences);
+    measured.iter().map(|features| probability(scale.odds(features))).collect()
+}
