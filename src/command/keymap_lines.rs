@@ -39,7 +39,9 @@ impl KeymapChanges {
         let (entries, mut problems) = read_sheet(text);
         let (mut changes, mut taken) = (Self::default(), BTreeMap::new());
         for entry in &entries {
-            match read_line(entry).and_then(|line| claim(&mut taken, line, entry.line)) {
+            let line =
+                read_line(entry).and_then(|line| line.map(|line| claim(&mut taken, line, entry.line)).transpose());
+            match line {
                 Ok(line) => changes.0.extend(line),
                 Err(problem) => problems.push(problem.at(entry.line)),
             }
@@ -122,28 +124,31 @@ fn check_reserved(chord: &Chord, command: Option<Command>, context: Context) -> 
     }
 }
 
-/// Takes the chord of a line, unless a line before has it or one of them could never be reached.
-fn claim(taken: &mut Taken, line: Option<KeymapLine>, number: usize) -> Result<Option<KeymapLine>, Problem> {
-    let Some(line) = line else { return Ok(None) };
+/// Takes the chord of a line, unless a line before has it or one of the two could never be reached.
+fn claim(taken: &mut Taken, line: KeymapLine, number: usize) -> Result<KeymapLine, Problem> {
     let taken = taken.entry(line.context).or_default();
-    let shown = quoted(&line.chord.to_string());
-    if let Some((_, first)) = taken.get(&line.chord) {
-        return Err(Problem::new(format!("{shown} is bound in line {first} already")).hint("leave one out"));
-    }
-    if line.command.is_some() {
-        let bound = |(chord, (command, first)): (&Chord, &(Option<Command>, usize))| {
-            command.map(|_| (quoted(&chord.to_string()), *first))
-        };
-        if let Some((other, first)) = line.chord.beginnings().find_map(|keys| taken.get_key_value(keys).and_then(bound))
-        {
-            return Err(shadow(&format!("{shown} can't be reached: {other} in line {first} comes first")));
-        }
-        if let Some((other, first)) = longer(taken, line.chord.keys()).find_map(bound) {
-            return Err(shadow(&format!("{shown} would hide {other} in line {first}")));
-        }
+    if let Some(problem) = collision(taken, &line) {
+        return Err(problem);
     }
     taken.insert(line.chord.clone(), (line.command, number));
-    Ok(Some(line))
+    Ok(line)
+}
+
+fn collision(taken: &BTreeMap<Chord, (Option<Command>, usize)>, line: &KeymapLine) -> Option<Problem> {
+    let shown = |chord: &Chord| quoted(&chord.to_string());
+    let is_bound = |(_, (command, _)): &(&Chord, &(Option<Command>, usize))| command.is_some();
+    if let Some((_, first)) = taken.get(&line.chord) {
+        let message = format!("{} is bound in line {first} already", shown(&line.chord));
+        return Some(Problem::new(message).hint("leave one out"));
+    }
+    line.command?;
+    let mut shorter = line.chord.beginnings().filter_map(|keys| taken.get_key_value(keys));
+    if let Some((other, (_, first))) = shorter.find(is_bound) {
+        let (shown, other) = (shown(&line.chord), shown(other));
+        return Some(shadow(&format!("{shown} can't be reached: {other} in line {first} comes first")));
+    }
+    let (other, (_, first)) = longer(taken, line.chord.keys()).find(is_bound)?;
+    Some(shadow(&format!("{} would hide {} in line {first}", shown(&line.chord), shown(other))))
 }
 
 fn shadow(message: &str) -> Problem {
