@@ -32,6 +32,7 @@ pub mod command;
 pub mod config;
 pub mod evidence;
 pub mod layout;
+pub mod note;
 pub mod segment;
 pub mod text;
 pub mod topic;

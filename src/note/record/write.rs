@@ -1,0 +1,186 @@
+//! From a note to a line.
+
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::VERSION;
+use crate::align::Relation;
+use crate::note::anchor::Anchor;
+use crate::note::note::Note;
+use crate::text::{Span, is_hidden};
+
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+
+/// The line of a new note, without its end.
+pub(in crate::note) fn new(note: &Note) -> String {
+    line(&Written {
+        context: CONTEXT,
+        id: note.id.as_str(),
+        kind: "Annotation",
+        created: note.created.to_string(),
+        modified: note.modified.map(|time| time.to_string()),
+        motivation: "commenting",
+        body: Body { kind: "TextualBody", value: &note.text, format: "text/plain" },
+        target: note.targets.anchors().map(Target::new).collect(),
+        version: VERSION,
+        relation: note.targets.relation(),
+    })
+}
+
+/// The line of a note that gets another text at `now`. It replaces the version `note`; what is changed is `previous`,
+/// the last line about the note, so that all it has is kept. Without one, or if that can't be read, the line is made
+/// from the note.
+pub(in crate::note) fn changed(previous: Option<&[u8]>, note: &Note, text: &str, now: Timestamp) -> String {
+    let previous = previous.and_then(|line| serde_json::from_slice(line).ok());
+    let mut record: Map<String, Value> =
+        previous.unwrap_or_else(|| serde_json::from_str(&new(note)).expect("a line that was just written can be read"));
+    put_text(&mut record, text);
+    record.insert("modified".into(), now.to_string().into());
+    record.insert("diptych:replaces".into(), note.version().to_string().into());
+    line(&record)
+}
+
+/// The line that deletes a note at `now`, by somebody who knew it as `note`.
+pub(in crate::note) fn deleted(note: &Note, now: Timestamp) -> String {
+    line(&Deletion {
+        context: CONTEXT,
+        id: note.id.as_str(),
+        kind: "Annotation",
+        modified: now.to_string(),
+        version: VERSION,
+        deleted: true,
+        replaces: note.version().to_string(),
+    })
+}
+
+/// Puts the text into the body that has it; other bodies, such as tags, stay.
+fn put_text(record: &mut Map<String, Value>, text: &str) {
+    let is_text = |body: &&mut Value| {
+        body.is_object()
+            && body.get("type").is_none_or(|kind| kind == "TextualBody")
+            && body.get("purpose").is_none_or(|purpose| purpose != "tagging")
+    };
+    let body = match record.get_mut("body") {
+        Some(Value::Array(bodies)) => bodies.iter_mut().find(is_text),
+        Some(body) => Some(body).filter(is_text),
+        None => None,
+    };
+    match body {
+        Some(body) => body["value"] = text.into(),
+        None => {
+            record.insert("body".into(), json!({ "type": "TextualBody", "value": text, "format": "text/plain" }));
+        }
+    }
+}
+
+/// A record as one line in which nothing is hidden: what would control a terminal or reorder text is escaped, so that
+/// the file can be shown as it is.
+fn line(record: &impl Serialize) -> String {
+    let json = serde_json::to_string(record).expect("strings, numbers and lists of them always have a JSON form");
+    if !json.contains(is_hidden) {
+        return json;
+    }
+    json.chars().fold(String::with_capacity(json.len() + 16), |mut out, c| {
+        if is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string can't fail.
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+        out
+    })
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(rename = "@context")]
+    context: &'a str,
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    created: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    motivation: &'a str,
+    body: Body<'a>,
+    target: Vec<Target<'a>>,
+    #[serde(rename = "diptych:version")]
+    version: u64,
+    #[serde(rename = "diptych:relation", skip_serializing_if = "Option::is_none")]
+    relation: Option<Relation>,
+}
+
+#[derive(Serialize)]
+struct Deletion<'a> {
+    #[serde(rename = "@context")]
+    context: &'a str,
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    modified: String,
+    #[serde(rename = "diptych:version")]
+    version: u64,
+    #[serde(rename = "diptych:deleted")]
+    deleted: bool,
+    #[serde(rename = "diptych:replaces")]
+    replaces: String,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    value: &'a str,
+    format: &'a str,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    source: &'a str,
+    selector: [Selector<'a>; 2],
+    #[serde(rename = "diptych:hash")]
+    hash: &'a str,
+    #[serde(rename = "diptych:title")]
+    title: &'a str,
+    #[serde(rename = "diptych:outlet", skip_serializing_if = "Option::is_none")]
+    outlet: Option<&'a str>,
+    #[serde(rename = "diptych:date", skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(rename = "diptych:span")]
+    span: Span,
+    #[serde(rename = "diptych:lookalike")]
+    lookalike: u8,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Selector<'a> {
+    #[serde(rename = "TextQuoteSelector")]
+    Quote { exact: &'a str, prefix: &'a str, suffix: &'a str },
+    #[serde(rename = "TextPositionSelector")]
+    Position { start: usize, end: usize },
+}
+
+impl<'a> Target<'a> {
+    fn new(anchor: &'a Anchor) -> Self {
+        let [start, end] = anchor.points;
+        Self {
+            source: &anchor.source,
+            selector: [
+                Selector::Quote { exact: &anchor.quote, prefix: &anchor.prefix, suffix: &anchor.suffix },
+                Selector::Position { start, end },
+            ],
+            hash: anchor.hash.as_str(),
+            title: &anchor.title,
+            outlet: anchor.outlet.as_deref(),
+            date: anchor.date.map(|date| date.to_string()),
+            span: anchor.span,
+            lookalike: anchor.lookalike,
+        }
+    }
+}
