@@ -1,10 +1,10 @@
 //! The title block: headline and details as rows at the head of the text, so that they scroll away with it.
 
 use super::hyphen::Divider;
-use super::row::{Row, RowKind, pieces};
+use super::row::{Piece, Row, RowKind, pieces};
 use super::shown::Shown;
 use super::stretch::Measure;
-use super::wrap::lines;
+use super::wrap::{Line, lines};
 use crate::text::{Article, Language};
 
 /// The rows of an article's title block; at least one. They stand for places spread evenly over the bytes before the
@@ -34,7 +34,7 @@ fn wrapped(kind: RowKind, text: &str, article: &Article, measure: Measure) -> Ve
 }
 
 /// The pieces of a line that is not text of the source.
-fn foreign(shown: &Shown, line: &super::wrap::Line) -> Box<[super::row::Piece]> {
+fn foreign(shown: &Shown, line: &Line) -> Box<[Piece]> {
     let mut pieces = pieces(shown, line);
     pieces.iter_mut().for_each(|piece| piece.span = None);
     pieces

@@ -108,11 +108,15 @@ impl Shown {
 
     fn push_cluster(&mut self, cluster: &str, source: Span, sentence: Option<SentenceId>, seam: Seam) {
         let start = self.text.len();
-        let mut marks = 0;
-        self.text.extend(cluster.chars().filter(|c| {
-            marks += usize::from(c.width() == Some(0));
-            marks <= MARKS
-        }));
+        if cluster.len() > MARKS {
+            let mut marks = 0;
+            self.text.extend(cluster.chars().filter(|c| {
+                marks += usize::from(c.width() == Some(0));
+                marks <= MARKS
+            }));
+        } else {
+            self.text.push_str(cluster);
+        }
         let mut text = Span::new(start, self.text.len());
         let mut cells = cluster_cells(text.of(&self.text));
         if cells > self.room {

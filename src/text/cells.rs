@@ -17,6 +17,9 @@ pub fn cells(text: &str) -> usize {
 
 /// How many cells one grapheme cluster takes.
 pub(crate) fn cluster_cells(cluster: &str) -> usize {
+    if cluster.len() == 1 {
+        return 1;
+    }
     cluster.width() + cluster.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count()
 }
 

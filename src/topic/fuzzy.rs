@@ -19,7 +19,8 @@ const QUERY: usize = 64;
 /// Characters of a label that count.
 const LABEL: usize = 300;
 /// What every letter of a term must score on average. Skim gives 16 for a letter, adds up to 8 for the beginning of a word
-/// and 4 for a neighbour, takes 3 for a gap and 1 for each letter in it: `bvg` in `Bundesverfassungsgericht` has 14.
+/// (16 for the label's) and 4 for a neighbour, takes 3 for a gap and 1 for each letter in it: `bvg` in
+/// `Bundesverfassungsgericht` has 44, and 36 are asked for.
 const FLOOR: i64 = 12;
 
 /// A label that matches a query.
@@ -77,16 +78,18 @@ impl Fuzzy {
     }
 }
 
-/// Which parts of a label a query matches, as byte ranges of the label, in order; nothing if it does not match. To be asked
-/// for the labels that are shown, not for all that match.
+/// Which parts of a label a query matches, as byte ranges of the label, in order; nothing if a term does not occur in it.
+/// To be asked for the labels that are shown, not for all that match.
 pub fn matched(query: &str, label: &str) -> Vec<Span> {
     let label = capped(label, LABEL);
     let Folded { text, origins } = fold(label);
     let matcher = SkimMatcherV2::default();
     let mut found: Vec<usize> = Vec::new();
     for term in terms(&fold(capped(query, QUERY)).text) {
-        let Some((_, positions)) = matcher.fuzzy_indices(&text, term) else { return Vec::new() };
-        found.extend(positions);
+        let Some(window) = window(&text, term) else { return Vec::new() };
+        let Some((_, positions)) = skim(&matcher, window.of(&text), term) else { return Vec::new() };
+        let before = Span::new(0, window.start).of(&text).chars().count();
+        found.extend(positions.into_iter().map(|position| before + position));
     }
     found.sort_unstable();
     let mut spans: Vec<Span> = Vec::new();
@@ -102,6 +105,17 @@ pub fn matched(query: &str, label: &str) -> Vec<Span> {
     spans
 }
 
+/// Skim's score and the positions of the matching characters.
+///
+/// Two faults of the crate are avoided here. Its `fuzzy_match` keeps two rows of the matrix only and reads cells of the
+/// wrong one, so positions are always asked for. And the matrix of the call before is not cleared although some of its
+/// cells are read, so that scores would depend on what was asked before: the first call here shrinks it to its smallest,
+/// whatever it grows to in the second is new. (Its own switch for that, `use_cache(false)`, panics.)
+fn skim(matcher: &SkimMatcherV2, label: &str, term: &str) -> Option<(i64, Vec<usize>)> {
+    matcher.fuzzy_indices("a", "a");
+    matcher.fuzzy_indices(label, term)
+}
+
 /// A term of a query.
 struct Term<'a> {
     text: &'a str,
@@ -114,9 +128,31 @@ fn score(matcher: &SkimMatcherV2, label: &str, terms: &[Term<'_>]) -> Option<i64
 }
 
 fn term_score(matcher: &SkimMatcherV2, label: &str, term: &str) -> Option<i64> {
-    let score = matcher.fuzzy_match(label, term)?;
+    let (score, _) = skim(matcher, window(label, term)?.of(label), term)?;
     let floor: i64 = term.chars().map(|_| FLOOR).sum();
     (score >= floor).then_some(score)
+}
+
+/// The part of a label in which a term is sought, if the term's letters occur in order: the term itself where a word begins
+/// with it, for nothing beats that; otherwise from the first place of its first letter to the last place of its last. What
+/// skim need not look at costs nothing.
+fn window(label: &str, term: &str) -> Option<Span> {
+    let (first, last) = (term.chars().next()?, term.chars().next_back()?);
+    let reach = Span::new(label.find(first)?, label.rfind(last)? + last.len_utf8());
+    let mut rest = reach.of(label).chars();
+    if !term.chars().all(|letter| rest.any(|c| c == letter)) {
+        return None;
+    }
+    let window = word_start(label, term).map_or(reach, |start| Span::new(start, start + term.len()));
+    // With the letter before, so that the beginning of a word can be told.
+    let before = Span::new(0, window.start).of(label).chars().next_back();
+    Some(Span::new(window.start - before.map_or(0, char::len_utf8), window.end))
+}
+
+/// Where a word begins with a term.
+fn word_start(label: &str, term: &str) -> Option<usize> {
+    let mut starts = label.match_indices(term).map(|(at, _)| at);
+    starts.find(|at| !Span::new(0, *at).of(label).ends_with(char::is_alphanumeric))
 }
 
 fn terms(query: &str) -> impl Iterator<Item = &str> {
@@ -144,6 +180,8 @@ impl Letters {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn best<'a>(query: &str, labels: &[&'a str]) -> Vec<&'a str> {
@@ -170,7 +208,7 @@ mod tests {
 
     #[test]
     fn an_abbreviation_matches_and_scattered_letters_do_not() {
-        assert_eq!(best("bvg", &["Bundesverfassungsgericht"]), ["Bundesverfassungsgericht"]);
+        assert_eq!(Fuzzy::new(["Bundesverfassungsgericht"]).rank("bvg")[0].score, 44);
         assert!(best("zoll", &["Zehntausend Menschen ohne Arbeit, sagt der Leiter des Amtes der Stadt"]).is_empty());
     }
 
@@ -200,5 +238,34 @@ mod tests {
         let (query, label) = ("a".repeat(10_000), "a".repeat(10_000));
         assert_eq!(best(&query, &[&label]).len(), 1);
         assert_eq!(matched(&query, &label), [Span::new(0, QUERY)]);
+    }
+
+    /// Labels and queries of few letters, so that they meet often.
+    const LETTERS: &str = "[abß\u{e4}B -]{0,30}";
+
+    proptest! {
+        #[test]
+        fn leaving_out_what_does_not_count_lowers_no_score(label in LETTERS, term in "[abs]{2,6}") {
+            let (matcher, label) = (SkimMatcherV2::default(), fold(&label).text);
+            let score = |label: &str| skim(&matcher, label, &term).map(|(score, _)| score);
+            let (part, whole) = (window(&label, &term).and_then(|part| score(part.of(&label))), score(&label));
+            prop_assert!(part == whole || word_start(&label, &term).is_some());
+        }
+
+        #[test]
+        fn any_text_can_be_searched_for_any_query(labels in prop::collection::vec(any::<String>(), 0..6), query in any::<String>()) {
+            let fuzzy = Fuzzy::new(labels.iter().map(String::as_str));
+            for ranked in fuzzy.rank(&query) {
+                let label = labels[ranked.index].as_str();
+                let spans = matched(&query, label);
+                prop_assert!(spans.is_sorted() && spans.iter().all(|span| label.get(span.start..span.end).is_some()));
+            }
+        }
+
+        #[test]
+        fn what_is_ranked_is_matched(label in LETTERS, query in LETTERS) {
+            let ranked = Fuzzy::new([label.as_str()]).rank(&query);
+            prop_assert!(ranked.is_empty() || query.trim().is_empty() || !matched(&query, &label).is_empty());
+        }
     }
 }
