@@ -1,0 +1,149 @@
+//! The way from a source to an article.
+
+use super::block::{Piece, pieces};
+use super::furniture::Page;
+use super::language::language;
+use super::line::{End, Line, lines, trim};
+use super::metadata::{Credit, Fact, Headline, credit, facts, headline, made_title, outlet, window_outlet};
+use super::sentence::sentences;
+use crate::text::{
+    Article, Block, BlockId, BlockKind, Dropped, Language, Sentence, SentenceId, Source, Span, Title, visible,
+};
+
+/// Reads a source as an article: metadata, blocks and sentences, the page around it left out.
+///
+/// Total: every text gives an article. Every character that is no blank lies in exactly one block or one dropped span;
+/// title, byline and date are dropped spans with that reason. A text without anything to read gives an article without
+/// sentences.
+pub fn article(source: Source) -> Article {
+    let lines = lines(&source.text);
+    let page = Page::new(&lines);
+    let facts = facts(&lines, &page);
+    let mut dropped = page.judge(&known(&lines, &facts));
+    drop_facts(&lines, &facts, &mut dropped);
+    let headline = find_headline(&lines, &mut dropped, &facts, page.prose());
+    let (outlet, alone) = outlet(&lines, &dropped, headline.and_then(|headline| headline.outlet)).unzip();
+    if let Some(line) = alone.flatten().filter(|line| dropped[*line] != Some("title")) {
+        dropped[line] = Some("outlet");
+    }
+    let kept: Vec<Line> =
+        lines.iter().zip(&dropped).filter(|(_, reason)| reason.is_none()).map(|(line, _)| *line).collect();
+    let language = language(kept.iter().map(|line| line.text));
+    let (blocks, sentences) = segmented(&source.text, &pieces(&kept, language), language);
+    let by = |wanted: fn(&Fact) -> bool| facts.iter().flatten().find(|fact| wanted(fact));
+    let published = by(|fact| fact.date.is_some() && !fact.changed).or_else(|| by(|fact| fact.date.is_some()));
+    Article {
+        title: title(headline.map(|headline| headline.text), &source, &blocks, &sentences),
+        byline: by(|fact| fact.byline.is_some()).and_then(|fact| fact.byline).map(one_line),
+        date: published.and_then(|fact| fact.date),
+        outlet: outlet.as_deref().map(one_line),
+        language,
+        dropped: left_out(&source.text, &lines, &dropped, &blocks),
+        blocks,
+        sentences,
+        source,
+    }
+}
+
+/// The lines that no signal may take: what states something about the article, and captions.
+fn known(lines: &[Line], facts: &[Option<Fact>]) -> Vec<bool> {
+    lines.iter().zip(facts).map(|(line, fact)| fact.is_some() || is_caption(line)).collect()
+}
+
+fn is_caption(line: &Line) -> bool {
+    credit(line.text) == Some(Credit::Trailing)
+}
+
+/// Leaves out what states something about the article, and credits without a caption.
+fn drop_facts(lines: &[Line], facts: &[Option<Fact>], dropped: &mut [Option<&'static str>]) {
+    for (index, line) in lines.iter().enumerate() {
+        if let Some(fact) = facts[index] {
+            dropped[index] = Some(fact.reason);
+        } else if dropped[index].is_none() && credit(line.text) == Some(Credit::Only) {
+            dropped[index] = Some("credit");
+        }
+    }
+}
+
+/// Finds the headline and leaves it out, with what stands above it and where it stands again.
+fn find_headline<'a>(
+    lines: &[Line<'a>],
+    dropped: &mut [Option<&'static str>],
+    facts: &[Option<Fact>],
+    prose: &[bool],
+) -> Option<Headline<'a>> {
+    let free: Vec<bool> =
+        lines.iter().zip(&*dropped).map(|(line, reason)| reason.is_none() && !is_caption(line)).collect();
+    let paragraph = (0..lines.len()).find(|index| prose[*index] && free[*index]).unwrap_or(lines.len());
+    let headline = headline(lines, dropped, facts, paragraph)?;
+    for index in (0..lines.len()).filter(|index| free[*index]) {
+        let line = &lines[index];
+        let above = index < headline.line && line.words <= 12 && line.end != End::Stop;
+        dropped[index] = match index {
+            index if index == headline.line || line.text == headline.text => Some("title"),
+            _ if window_outlet(line.text, headline.text).is_some() => Some("title"),
+            index if above && index + 1 == headline.line => Some("kicker"),
+            _ if above => Some("menu"),
+            _ => None,
+        };
+    }
+    Some(headline)
+}
+
+/// Blocks with their sentences.
+fn segmented(source: &str, pieces: &[Piece], language: Language) -> (Vec<Block>, Vec<Sentence>) {
+    let mut all = Vec::new();
+    let mut blocks = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.iter().enumerate() {
+        let first = SentenceId::new(all.len());
+        let block = BlockId::new(index);
+        let found = sentences(piece.span.of(source), language);
+        all.extend(found.into_iter().map(|span| Sentence { span: span.shifted(piece.span.start), block }));
+        blocks.push(Block { kind: piece.kind, span: piece.span, first, len: all.len() - first.index() });
+    }
+    (blocks, all)
+}
+
+/// What is in no block: lines with their reasons, and the marks at the ends of lines that stay.
+fn left_out(source: &str, lines: &[Line], dropped: &[Option<&'static str>], blocks: &[Block]) -> Vec<Dropped> {
+    let mut out = Vec::new();
+    let mut block = 0;
+    for (line, reason) in lines.iter().zip(dropped) {
+        if let Some(reason) = reason {
+            out.push(Dropped { span: line.outer, reason });
+            continue;
+        }
+        while blocks.get(block).is_some_and(|block| block.span.end <= line.span.start) {
+            block += 1;
+        }
+        let span = blocks.get(block).map_or(line.span, |block| block.span);
+        let around = [Span::new(line.outer.start, span.start), Span::new(span.end, line.outer.end)];
+        for part in around.into_iter().filter(|part| line.outer.covers(*part)) {
+            let (text, start) = trim(part.of(source), part.start);
+            if !text.is_empty() {
+                out.push(Dropped { span: Span::new(start, start + text.len()), reason: "mark" });
+            }
+        }
+    }
+    out
+}
+
+/// The headline, or one made from the lead; from the name of the source if there is nothing to read.
+fn title(headline: Option<&str>, source: &Source, blocks: &[Block], sentences: &[Sentence]) -> Title {
+    if let Some(headline) = headline {
+        return Title { text: one_line(headline), made: false };
+    }
+    let lead = blocks.iter().find(|block| block.kind == BlockKind::Paragraph).or(blocks.first());
+    let sentence =
+        lead.and_then(|block| sentences.get(block.first.index())).map_or("", |sentence| sentence.span.of(&source.text));
+    let made = [made_title(sentence), one_line(sentence), one_line(&visible(&source.name))];
+    let text = made.into_iter().find(|text| !text.is_empty());
+    Title { text: text.unwrap_or_else(|| "…".to_owned()), made: true }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,292 @@
+//! Lines that say when an article was published, in the forms that German and English pages use.
+//!
+//! A date line holds a date and what goes with one (weekday, time, zone, "Stand", "updated"), nothing else: a sentence
+//! with a date in it is no date line. `02/03/2025` could be either of two days and is recognised without being read.
+
+use jiff::civil::Date;
+
+/// What a line says about time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct When {
+    /// The day, if it is said without doubt.
+    pub(super) date: Option<Date>,
+    /// Whether it is the day of a change, not of publication.
+    pub(super) changed: bool,
+}
+
+/// Reads a text that is nothing but a date; nothing if it says more or has no date in it.
+pub(super) fn when(text: &str) -> Option<When> {
+    let mut reading = Reading::default();
+    let tokens = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—' | '(' | ')'));
+    for token in tokens.filter(|token| !token.trim_matches('-').is_empty()) {
+        reading.read(token)?;
+    }
+    reading.finish()
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["januar", "january", "jänner", "jan"],
+    &["februar", "february", "feber", "feb", "febr"],
+    &["märz", "march", "mär", "mrz", "mar"],
+    &["april", "apr"],
+    &["mai", "may"],
+    &["juni", "june", "jun"],
+    &["juli", "july", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "october", "okt", "oct"],
+    &["november", "nov"],
+    &["dezember", "december", "dez", "dec"],
+];
+
+const WEEKDAYS: &[&str] = &[
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+    "mo",
+    "di",
+    "mi",
+    "do",
+    "fr",
+    "sa",
+    "so",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+];
+
+const CHANGED: &[&str] =
+    &["aktualisiert", "aktualisierung", "geändert", "update", "updated", "modified", "revised", "letztes"];
+
+const AROUND: &[&str] = &[
+    "am",
+    "um",
+    "vom",
+    "den",
+    "der",
+    "seit",
+    "uhr",
+    "stand",
+    "datum",
+    "veröffentlicht",
+    "publiziert",
+    "erschienen",
+    "erstellt",
+    "online",
+    "zuletzt",
+    "letzte",
+    "änderung",
+    "at",
+    "on",
+    "the",
+    "of",
+    "date",
+    "published",
+    "posted",
+    "first",
+    "last",
+    "released",
+    "issued",
+    "filed",
+    "created",
+    "a.m",
+    "p.m",
+    "pm",
+    "et",
+    "est",
+    "edt",
+    "ct",
+    "cst",
+    "cdt",
+    "mt",
+    "mst",
+    "mdt",
+    "pt",
+    "pst",
+    "pdt",
+    "gmt",
+    "bst",
+    "utc",
+    "cet",
+    "cest",
+    "mez",
+    "mesz",
+    "ist",
+    "aest",
+    "aedt",
+    "z",
+    "time",
+    "local",
+];
+
+#[derive(Debug, Default)]
+struct Reading {
+    first: Option<Date>,
+    unclear: bool,
+    changed: bool,
+    day: Option<i8>,
+    month: Option<i8>,
+}
+
+impl Reading {
+    /// Takes the next word; nothing if it does not belong to a date.
+    fn read(&mut self, token: &str) -> Option<()> {
+        let word = token.trim_end_matches(['.', ':', ',', ';']).trim_start_matches(':').to_lowercase();
+        if word.is_empty() || WEEKDAYS.contains(&word.as_str()) || AROUND.contains(&word.as_str()) || is_time(&word) {
+            return Some(());
+        }
+        if CHANGED.contains(&word.as_str()) {
+            self.changed |= self.first.is_none();
+            return Some(());
+        }
+        if let Some(month) = MONTHS.iter().position(|names| names.contains(&word.as_str())) {
+            self.month = Some(month as i8 + 1);
+            return Some(());
+        }
+        self.number(&word)
+    }
+
+    fn number(&mut self, word: &str) -> Option<()> {
+        if let Some(date) = numeric(word) {
+            match date {
+                Some(date) => _ = self.first.get_or_insert(date),
+                None => self.unclear = true,
+            }
+            return Some(());
+        }
+        let digits = word.trim_end_matches(char::is_alphabetic);
+        let suffix = word.get(digits.len()..).unwrap_or_default();
+        let number: i16 = digits.parse().ok()?;
+        match (digits.len(), suffix) {
+            (1 | 2, "" | "st" | "nd" | "rd" | "th") if (1..=31).contains(&number) => self.day = Some(number as i8),
+            (4, "") if (1900..=2100).contains(&number) => {
+                let date = Date::new(number, self.month?, self.day?).ok()?;
+                self.first.get_or_insert(date);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn finish(self) -> Option<When> {
+        (self.first.is_some() || self.unclear).then_some(When { date: self.first, changed: self.changed })
+    }
+}
+
+/// A time of day: `14:30`, `14.30`, `2:30pm`, `18h`.
+fn is_time(word: &str) -> bool {
+    let digits = word.trim_end_matches(char::is_alphabetic);
+    let suffix = word.get(digits.len()..).unwrap_or_default();
+    let parts: Vec<&str> = digits.split([':', '.']).collect();
+    let numbers = parts.iter().all(|part| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok_and(|n| n < 60));
+    let shape = match parts.len() {
+        1 => !suffix.is_empty(),
+        2 => true,
+        _ => digits.contains(':'),
+    };
+    numbers && shape && matches!(suffix, "" | "am" | "pm" | "h" | "uhr" | "z")
+}
+
+/// A day in figures: `03.02.2025`, `3.2.25`, `2025-02-03`, `2025-02-03T10:00:00Z`, `13/02/2025`. The inner value is
+/// nothing if day and month can't be told apart.
+fn numeric(word: &str) -> Option<Option<Date>> {
+    let day = word.split(['T', 't']).next()?;
+    let separator = ['.', '-', '/'].into_iter().find(|c| day.contains(*c))?;
+    let parts: Vec<i16> = day.split(separator).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [a, b, c] = parts[..] else { return None };
+    let date = |year: i16, month: i16, day: i16| {
+        let year = if year < 100 { year + 2000 } else { year };
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    };
+    match separator {
+        '-' if a > 31 => date(a, b, c).map(Some),
+        '.' | '-' => date(c, b, a).map(Some),
+        _ if a > 31 => date(a, b, c).map(Some),
+        _ if a > 12 || a == b => date(c, b, a).map(Some),
+        _ if b > 12 => date(c, a, b).map(Some),
+        _ => date(c, a, b).map(|_| None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_the_usual_forms() {
+        for text in [
+            "03.02.2025",
+            "3.2.2025",
+            "03.02.25",
+            "3. Februar 2025",
+            "Montag, 3. Februar 2025",
+            "Stand: 03.02.2025 14:30 Uhr",
+            "Veröffentlicht am 3. Feb. 2025 um 14.30 Uhr",
+            "Mo., 03.02.2025, 08:15",
+            "February 3, 2025",
+            "Feb. 3, 2025",
+            "3 February 2025",
+            "Monday, Feb 3rd, 2025 at 2:30pm EST",
+            "Published 5:30 p.m. ET, Mon February 3, 2025",
+            "2025-02-03",
+            "2025-02-03T10:00:00Z",
+            "3 Feb 2025 | 10:00 GMT",
+            "03.02.2025 - 14:30",
+        ] {
+            assert_eq!(when(text), Some(When { date: Some(date(2025, 2, 3)), changed: false }), "{text}");
+        }
+        assert_eq!(when("13/02/2025").and_then(|when| when.date), Some(date(2025, 2, 13)));
+        assert_eq!(when("02/13/2025").and_then(|when| when.date), Some(date(2025, 2, 13)));
+    }
+
+    #[test]
+    fn a_day_that_could_be_two_is_no_day() {
+        assert_eq!(when("02/03/2025"), Some(When { date: None, changed: false }));
+    }
+
+    #[test]
+    fn a_change_is_told_from_a_publication() {
+        assert!(when("Aktualisiert: 4. Februar 2025, 9 Uhr").is_none_or(|when| when.changed));
+        assert!(when("Last updated on February 4, 2025").is_some_and(|when| when.changed));
+        let both = when("Veröffentlicht: 03.02.2025, aktualisiert: 05.02.2025");
+        assert_eq!(both, Some(When { date: Some(date(2025, 2, 3)), changed: false }));
+    }
+
+    #[test]
+    fn a_sentence_a_number_or_a_time_is_no_date() {
+        for text in [
+            "Am 3. Februar 2025 brannte es",
+            "14",
+            "14:30 Uhr",
+            "2025",
+            "3. Februar",
+            "31.02.2025",
+            "",
+            "3:1",
+            "Montag",
+        ] {
+            assert_eq!(when(text), None, "{text}");
+        }
+    }
+}

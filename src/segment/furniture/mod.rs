@@ -1,0 +1,38 @@
+//! The page around the article.
+
+mod place;
+mod section;
+mod signal;
+mod vocabulary;
+
+use std::collections::HashMap;
+
+pub(super) use self::place::Page;
+use self::signal::Score;
+use self::vocabulary::Counts;
+use super::line::Line;
+
+/// Words that a line may have to be scored in full; longer ones are an article's.
+const LONGEST: usize = 250;
+
+impl<'a> Page<'a> {
+    /// Reads the lines of a page.
+    pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
+        let own = own_scores(lines);
+        let marked = section::sections(lines, &own);
+        Self::scored(lines, own, marked)
+    }
+}
+
+/// What each line says about itself.
+fn own_scores(lines: &[Line]) -> Vec<Score> {
+    let mut copies: HashMap<&str, usize> = HashMap::new();
+    for line in lines.iter().filter(|line| line.words <= 12) {
+        *copies.entry(line.text).or_default() += 1;
+    }
+    let own = |line: &Line| match line.words {
+        0..=LONGEST => signal::score(line, &Counts::of(line.text), copies.get(line.text).copied().unwrap_or(1)),
+        _ => Score::default(),
+    };
+    lines.iter().map(own).collect()
+}

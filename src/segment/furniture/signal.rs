@@ -1,0 +1,180 @@
+//! What a line says about itself, before its place on the page is looked at: points for being part of the page.
+
+use super::vocabulary::Counts;
+use crate::segment::line::{End, Line};
+
+/// Points for being part of the page around the article, and the weightiest reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Score {
+    pub(super) points: i32,
+    pub(super) reason: &'static str,
+    weight: i32,
+}
+
+/// A label has no more words than this; what is longer is judged by the share of page words in it.
+const LABEL_WORDS: usize = 8;
+
+impl Score {
+    /// Adds points with the reason for them.
+    pub(super) fn add(&mut self, points: i32, reason: &'static str) {
+        self.points += points;
+        if points > self.weight {
+            (self.weight, self.reason) = (points, reason);
+        }
+    }
+}
+
+/// Scores a line by its words and its shape. `copies` is how often it stands on the page.
+pub(super) fn score(line: &Line, counts: &Counts, copies: usize) -> Score {
+    let mut score = Score::default();
+    let theme = counts.theme().unwrap_or("menu");
+    if !line.text.contains(char::is_alphabetic) {
+        score.add(4, "mark");
+    } else if is_address(line.text) {
+        score.add(4, "link");
+    }
+    score.add(if line.words <= LABEL_WORDS { label(line, counts) } else { share(counts) }, theme);
+    score.add(introduced(line), "related");
+    score.add(legal(line), "legal");
+    score.add(shape(line), "menu");
+    if line.words <= 12 && line.end != End::Colon {
+        score.add(copies.saturating_sub(1).min(2) as i32 + i32::from(copies > 1 || is_doubled(line.text)), "repeated");
+    }
+    score
+}
+
+/// A short line that is page words and no more.
+fn label(line: &Line, counts: &Counts) -> i32 {
+    let content = counts.strong + counts.weak;
+    let points_on = content * 2 >= counts.words || counts.address + counts.pointers > 0;
+    let rest = counts.words.saturating_sub(counts.function).max(1);
+    let points = match counts.strong {
+        1.. if counts.is_covered() => 4,
+        0 if counts.is_covered() && points_on => 3,
+        0 if counts.is_covered() => 1,
+        1.. if content * 4 >= rest * 3 => 2 + i32::from(counts.address + counts.pointers > 0),
+        1.. if content * 2 >= rest && counts.pointers > 0 => 2,
+        0 if content * 4 >= rest * 3 => 1,
+        _ => 0,
+    };
+    let sentence = line.words >= 4 && matches!(line.end, End::Stop | End::Question | End::Exclamation);
+    points - i32::from(sentence && points > 0)
+}
+
+/// A longer line with many page words, above all one that speaks to the reader: banners, forms, offers.
+fn share(counts: &Counts) -> i32 {
+    let points = match (counts.strong, counts.density()) {
+        (1.., 25..) | (0, 35..) => 3,
+        (1.., 15..) => 2,
+        (1.., 10..) | (0, 25..) => 1,
+        _ => return 0,
+    };
+    points + i32::from(counts.address > 0) + i32::from(counts.address > 0 && counts.we > 0)
+}
+
+/// A link with its label before it: `Mehr zum Thema: …`, `Read more: …`, `Anzeige: …`.
+fn introduced(line: &Line) -> i32 {
+    let Some((before, after)) = line.text.split_once(':') else { return 0 };
+    let counts = Counts::of(before);
+    let points_on = counts.pointers > 0 && counts.words >= 2;
+    let advertises = counts.theme() == Some("advertisement") && counts.words <= 2;
+    if counts.is_covered() && (points_on || advertises) && counts.words <= 5 && !after.trim().is_empty() {
+        4
+    } else {
+        0
+    }
+}
+
+/// A copyright notice with its year.
+fn legal(line: &Line) -> i32 {
+    let notice = line.text.contains('©') || line.text.contains("(c)") || line.text.contains("(C)");
+    if notice && line.words <= 20 && line.text.contains(|c: char| c.is_ascii_digit()) { 4 } else { 0 }
+}
+
+/// A bar of short parts between separators, a mark in brackets, a logo, how long ago.
+fn shape(line: &Line) -> i32 {
+    let parts = line.text.split(['|', '·', '•', '»', '›', '>', '→', '/']).map(|part| part.split_whitespace().count());
+    let bar = parts.clone().count() >= 3 && parts.clone().all(|words| words <= 3) && line.end == End::Open;
+    let bracketed = line.text.starts_with('[') && line.text.ends_with(']') && line.words <= 3;
+    let logo = line.words <= 5 && line.text.split_whitespace().any(|word| word.eq_ignore_ascii_case("logo"));
+    if (bar && line.words >= 3) || bracketed || is_ago(line) || logo { 3 } else { 0 }
+}
+
+/// How long ago something was: `vor 3 Stunden`, `2 days ago`.
+pub(super) fn is_ago(line: &Line) -> bool {
+    let units = ["min", "std", "stunde", "tag", "woche", "monat", "hour", "day", "week", "month", "sec", "sek"];
+    let words = || line.text.split_whitespace().map(str::to_lowercase);
+    let unit = |word: String| units.iter().any(|unit| word.starts_with(unit));
+    line.words <= 5 && words().any(|word| word == "vor" || word == "ago") && words().any(unit)
+}
+
+/// A single address of the net or of mail.
+fn is_address(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
+        && (text.contains("://") || text.starts_with("www.") || text.starts_with('@') || text.contains('@'))
+}
+
+/// Whether a text says the same twice: `Teilen Teilen`.
+fn is_doubled(text: &str) -> bool {
+    let middle = text.len() / 2;
+    let halves = (text.get(..middle), text.get(middle + 1..));
+    matches!(halves, (Some(first), Some(second)) if !first.is_empty() && first == second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::line::lines;
+
+    fn points(text: &str) -> i32 {
+        lines(text).first().map_or(0, |line| score(line, &Counts::of(text), 1).points)
+    }
+
+    #[test]
+    fn labels_marks_and_bars_score_high() {
+        for text in [
+            "Zum Inhalt springen",
+            "Newsletter abonnieren",
+            "Share on Facebook",
+            "***",
+            "17",
+            "https://beispiel.de/artikel",
+            "Lesen Sie auch: Brücke gesperrt",
+            "© 2025 Lindentaler Bote GmbH",
+            "All rights reserved",
+            "Anzeige",
+        ] {
+            assert!(points(text) >= 4, "{text}: {}", points(text));
+        }
+        for text in [
+            "Mehr zum Thema",
+            "Vorheriger Beitrag",
+            "Home | Politik | Sport | Kultur",
+            "vor 3 Stunden",
+            "Das könnte Sie auch interessieren",
+        ] {
+            assert!(points(text) >= 3, "{text}: {}", points(text));
+        }
+    }
+
+    #[test]
+    fn offers_speak_to_the_reader() {
+        let offer =
+            "Melden Sie sich für unseren Newsletter an und erhalten Sie jeden Morgen die wichtigsten Nachrichten.";
+        assert!(points(offer) >= 4, "{}", points(offer));
+    }
+
+    #[test]
+    fn what_an_article_says_scores_low() {
+        for text in [
+            "Streit um die Brücke",
+            "Rat stimmt für den Neubau",
+            "Kommentar: Die Brücke muss bleiben",
+            "Was die Politik jetzt tun muss",
+            "Die Zeitung berichtete am Montag über den Streit, der seit Wochen die Stadt bewegt.",
+            "Haben Sie mit Ihren Kollegen über das Angebot gesprochen, und was haben sie Ihnen gesagt?",
+        ] {
+            assert!(points(text) <= 1, "{text}: {}", points(text));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The headline: found among the lines before the first paragraph, or made from the lead.
+
+use super::credit::credit;
+use super::fact::Fact;
+use crate::segment::line::{End, Line};
+
+/// A headline that the page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::segment) struct Headline<'a> {
+    /// Its text, without a mark before it or the outlet's name after it.
+    pub(in crate::segment) text: &'a str,
+    /// The number of its line.
+    pub(in crate::segment) line: usize,
+    /// The outlet's name that stood after it.
+    pub(in crate::segment) outlet: Option<&'a str>,
+}
+
+/// The best line for a headline among those before the article's first paragraph, the first of equals; nothing if none
+/// is good enough. Lines that are `dropped`, and captions, are no headlines.
+pub(in crate::segment) fn headline<'a>(
+    lines: &[Line<'a>],
+    dropped: &[Option<&'static str>],
+    facts: &[Option<Fact>],
+    paragraph: usize,
+) -> Option<Headline<'a>> {
+    let stop = |line: &Line| line.end == End::Stop || line.is_prose();
+    let paragraph = if paragraph < lines.len() { paragraph } else { lines.iter().position(stop)? };
+    let free = |index: &usize| dropped[*index].is_none() && credit(lines[*index].text).is_none();
+    let banner = |index: usize| dropped.get(index + 1).is_some_and(|reason| *reason == Some("consent"));
+    let scored =
+        (0..paragraph).filter(free).map(|index| (points(lines, facts, index) - 4 * i32::from(banner(index)), index));
+    let best = scored.filter(|(points, _)| *points > 0).max_by_key(|(points, index)| (*points, usize::MAX - index));
+    best.map(|(_, line)| {
+        let (text, outlet) = without_outlet(unmarked(lines[line].text), lines, line);
+        Headline {
+            text,
+            line,
+            outlet: outlet.or_else(|| lines.iter().take(60).find_map(|other| window_outlet(other.text, text))),
+        }
+    })
+}
+
+/// The outlet's name in a window's title that begins with the headline.
+pub(in crate::segment) fn window_outlet<'a>(text: &'a str, headline: &str) -> Option<&'a str> {
+    let rest = text.strip_prefix(headline)?;
+    let name = SEPARATORS.iter().find_map(|separator| rest.strip_prefix(separator))?;
+    (1..=4).contains(&name.split_whitespace().count()).then_some(name)
+}
+
+/// Between a headline and an outlet's name.
+const SEPARATORS: [&str; 4] = [" | ", " – ", " — ", " - "];
+
+/// The text of a Markdown heading, or the text as it is.
+fn unmarked(text: &str) -> &str {
+    let bare = text.trim_start_matches('#');
+    if bare.starts_with(char::is_whitespace) { bare.trim_start() } else { text }
+}
+
+fn points(lines: &[Line], facts: &[Option<Fact>], index: usize) -> i32 {
+    let line = &lines[index];
+    let marked = unmarked(line.text).len() < line.text.len();
+    let (text, outlet) = without_outlet(unmarked(line.text), lines, index);
+    if (line.end == End::Stop && !marked) || line.end == End::Colon || line.text.len() > 300 {
+        return 0;
+    }
+    let mut points = match text.split_whitespace().count() {
+        4..=16 => 3,
+        3 | 17..=25 => 2,
+        2 => 1,
+        1 => 0,
+        _ => return 0,
+    };
+    let shouted = !line.text.contains(char::is_lowercase) && line.words <= 4;
+    points += if marked { 5 } else { 0 };
+    points += if facts.iter().skip(index + 1).take(2).any(Option::is_some) { 1 } else { 0 };
+    points += if is_repeated(lines, index) { 2 } else { 0 };
+    points -= if shouted { 2 } else { 0 };
+    points -= if outlet.is_none() && (text.contains(" | ") || text.contains(" › ")) { 3 } else { 0 };
+    points -= if line.text.starts_with(char::is_lowercase) { 2 } else { 0 };
+    points
+}
+
+/// Whether another line says the same, alone or with more after it, as the titles of windows do.
+fn is_repeated(lines: &[Line], index: usize) -> bool {
+    let text = lines[index].text;
+    let same = |other: &Line| {
+        other.text.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
+    };
+    lines[index].words > 1 && lines.iter().take(60).enumerate().any(|(other, line)| other != index && same(line))
+}
+
+/// Cuts an outlet's name from a window's title: `Headline | Outlet`, and with a dash if the page has the name elsewhere
+/// too.
+fn without_outlet<'a>(text: &'a str, lines: &[Line], own: usize) -> (&'a str, Option<&'a str>) {
+    for separator in SEPARATORS {
+        let Some((headline, name)) = text.rsplit_once(separator) else { continue };
+        let mut others = lines.iter().enumerate().filter(|(index, _)| *index != own);
+        let said = separator == " | " || others.any(|(_, line)| line.words <= 12 && line.text.contains(name));
+        if said && headline.split_whitespace().count() >= 3 && name.split_whitespace().count() <= 4 {
+            return (headline.trim(), Some(name.trim()));
+        }
+    }
+    (text, None)
+}
+
+/// A made headline has at most this many characters.
+const LENGTH: usize = 80;
+
+/// A headline from the first sentence of the lead: whole if it is short, otherwise cut after a word.
+pub(in crate::segment) fn made_title(lead: &str) -> String {
+    let mut title = String::new();
+    for word in lead.split_whitespace() {
+        if !title.is_empty() && title.chars().count() + 1 + word.chars().count() > LENGTH {
+            return format!("{} …", title.trim_end_matches([',', ';', ':', '–', '-', ' ']));
+        }
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.push_str(word);
+    }
+    if title.ends_with('.') && !title.ends_with("..") {
+        title.pop();
+    }
+    title
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::line::lines;
+
+    fn found(page: &str) -> Option<Headline<'_>> {
+        let lines = lines(page);
+        let paragraph = lines.iter().position(Line::is_prose).unwrap_or(lines.len());
+        headline(&lines, &vec![None; lines.len()], &vec![None; lines.len()], paragraph)
+    }
+
+    const LEAD: &str = "Der Rat hat am Montag nach langem Streit gegen den Neubau der alten Brücke gestimmt.";
+
+    #[test]
+    fn the_headline_is_told_from_kicker_menu_and_deck() {
+        for page in [
+            "LINDENTAL\nStreit um die alte Brücke\n",
+            "Politik\nStreit um die alte Brücke\nWas der Rat beschloss und warum er nun vor der Frage steht, wie es weitergehen \
+             soll mit der Brücke\n",
+            "# Streit um die alte Brücke\n",
+            "Stadt | Land\nStreit um die alte Brücke\n",
+            "Streit um die alte Brücke - Lindentaler Bote\nStreit um die alte Brücke\nLindentaler Bote\n",
+        ] {
+            let page = format!("{page}{LEAD}\n");
+            assert_eq!(found(&page).map(|headline| headline.text), Some("Streit um die alte Brücke"), "{page}");
+        }
+    }
+
+    #[test]
+    fn the_outlet_is_cut_from_a_window_s_title() {
+        let page = format!("Streit um die alte Brücke | Lindentaler Bote\n{LEAD}\n");
+        let headline = found(&page).expect("a headline stands there");
+        assert_eq!((headline.text, headline.outlet), ("Streit um die alte Brücke", Some("Lindentaler Bote")));
+    }
+
+    #[test]
+    fn a_page_that_begins_with_its_lead_has_no_headline() {
+        assert_eq!(found(&format!("{LEAD}\nEine Zwischenzeile\n{LEAD}\n")), None);
+    }
+
+    #[test]
+    fn a_made_title_ends_with_a_word() {
+        assert_eq!(made_title("Der  Rat\nhat entschieden."), "Der Rat hat entschieden");
+        assert_eq!(made_title(LEAD), "Der Rat hat am Montag nach langem Streit gegen den Neubau der alten Brücke …");
+        assert_eq!(made_title(""), "");
+    }
+}
