@@ -1,5 +1,5 @@
-//! What wrapping and linked scrolling cost: the whole of a long article, the first screen, and a very long text of which
-//! only a screen is seen.
+//! What wrapping and linked scrolling cost: the whole of a long article, the first screen, and a very long text of
+//! which only a screen is seen.
 
 use std::hint::black_box;
 use std::sync::Arc;

@@ -45,7 +45,10 @@ fn labels(count: usize) -> Vec<String> {
     (0..count).map(|_| (0..7).map(|_| word()).collect::<Vec<_>>().join(" ")).collect()
 }
 
-#[divan::bench(args = ["k", "kl", "klima", "bvg karls", "münchen kanzler", "energiepreise senate", "qx"], sample_count = 20)]
+#[divan::bench(
+    args = ["k", "kl", "klima", "bvg karls", "münchen kanzler", "energiepreise senate", "qx"],
+    sample_count = 20
+)]
 fn rank_100_000(bencher: Bencher, query: &str) {
     let labels = labels(100_000);
     let fuzzy = Fuzzy::new(labels.iter().map(String::as_str));

@@ -28,12 +28,17 @@
 //! ```
 
 pub mod align;
+pub mod cli;
 pub mod command;
 pub mod config;
 pub mod evidence;
 pub mod layout;
+pub mod load;
 pub mod note;
+pub mod reader;
+pub mod report;
 pub mod segment;
+pub mod shell;
 pub mod text;
 pub mod topic;
 pub mod ui;

@@ -1,3 +1,7 @@
-//! The program `diptych`.
+//! The program `diptych`: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    diptych::cli::run()
+}

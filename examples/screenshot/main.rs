@@ -1,33 +1,69 @@
-//! Draws the picture of the README: `cargo run --example screenshot > screenshot.svg`.
+//! Draws the picture of the README: `cargo run --example screenshot > assets/screenshot.svg`.
 //!
-//! The picture is made from a buffer that the program's own widgets draw into, so it shows what a terminal shows.
+//! It is the real screen: the sample library in the real reader, a few keys pressed, drawn by the program's own
+//! widgets. With `-- --check FILE` it says whether a file is still the picture instead.
 
 #![expect(clippy::print_stdout, reason = "the picture goes to standard output")]
 
 mod colour;
 mod svg;
 
+use std::process::ExitCode;
+
+use diptych::command::{Chord, Keymap};
+use diptych::load;
+use diptych::reader::{Comparison, Effect, Event, Notebook, Reader, Shelf, Size, View, closest};
+use diptych::ui::Screen;
+use diptych::ui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Style, Stylize as _};
-use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph, Widget as _};
+use ratatui::widgets::Widget as _;
 
-fn main() {
-    print!("{}", svg::svg(&screen()));
+/// The size of the picture.
+const SIZE: Size = Size { columns: 120, rows: 34 };
+/// What is pressed before it is taken: to a difference.
+const KEYS: &str = "]d ]d";
+
+fn main() -> ExitCode {
+    let picture = svg::svg(&screen());
+    let mut arguments = std::env::args().skip(1);
+    let (Some("--check"), Some(file)) = (arguments.next().as_deref(), arguments.next()) else {
+        print!("{picture}");
+        return ExitCode::SUCCESS;
+    };
+    if std::fs::read_to_string(&file).is_ok_and(|text| text == picture) {
+        return ExitCode::SUCCESS;
+    }
+    println!("{file} is not what the program shows: cargo run --example screenshot > {file}");
+    ExitCode::FAILURE
 }
 
 /// What the picture shows.
 fn screen() -> Buffer {
-    let mut buffer = Buffer::empty(Rect::new(0, 0, 48, 5));
-    let differs = Style::new().yellow().bold();
-    let lines = [
-        Line::from(vec!["The council voted ".into(), Span::styled("7–4", differs), " on Monday".into()]),
-        Line::from(vec!["to close the pier, ".into(), "≠ 12".dim()]),
-        Line::from("citing its cost.".reversed()),
-    ];
-    Paragraph::new(lines.to_vec())
-        .block(Block::bordered().title(" A  Harbour Courier "))
-        .render(buffer.area, &mut buffer);
+    let view = View { size: SIZE, ..View::default() };
+    let shelf = Shelf::new(load::samples().articles);
+    let mut reader = Reader::new(shelf, Keymap::default(), Notebook::default(), view);
+    if let Some(pair) = closest(&reader.shelf) {
+        reader.open_pair(pair);
+    }
+    settle(&mut reader);
+    for chord in KEYS.split(' ').filter_map(|keys| keys.parse::<Chord>().ok()) {
+        for key in chord.keys() {
+            reader.update(Event::Key(*key));
+            settle(&mut reader);
+        }
+    }
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.columns, SIZE.rows));
+    Screen::new(&reader, &Theme::default()).render(buffer.area, &mut buffer);
     buffer
+}
+
+/// Compares at once, as the shell does with short articles.
+fn settle(reader: &mut Reader) {
+    for effect in reader.take_effects() {
+        if let Effect::Compare(pair) = effect {
+            let comparison = Comparison::new(&reader.shelf, pair);
+            reader.update(Event::Compared(Box::new(comparison)));
+        }
+    }
 }

@@ -5,9 +5,10 @@
 //! DIPTYCH_SHARED=… cargo run --release --example train -- write   the same, and write assets/weights.toml
 //! ```
 //!
-//! The gold is read from `$DIPTYCH_SHARED/gold/dev/*/gold.json`: articles with sentence spans and pairs of sentences that
-//! tell the same fact. Printed are the figures with weights trained on all events (training figures) and with weights
-//! trained on all but the event under test (the honest ones). Where they lie apart, something was learnt by heart.
+//! The gold is read from `$DIPTYCH_SHARED/gold/dev/*/gold.json`: articles with sentence spans and pairs of sentences
+//! that tell the same fact. Printed are the figures with weights trained on all events (training figures) and with
+//! weights trained on all but the event under test (the honest ones). Where they lie apart, something was learnt by
+//! heart.
 #![expect(clippy::print_stdout, reason = "a measuring tool reports on standard output")]
 
 mod fit;

@@ -1,8 +1,8 @@
 //! Candidates: which pairs of sentences are worth a closer look.
 //!
 //! An inverted index over the rarer keys of one side answers for each sentence of the other which sentences share most
-//! with it. Both sides ask, so that the outcome does not depend on which one is left. Cost: the sum over all shared keys
-//! of how often they occur, bounded by [`COMMONEST`]; never sentences times sentences.
+//! with it. Both sides ask, so that the outcome does not depend on which one is left. Cost: the sum over all shared
+//! keys of how often they occur, bounded by [`COMMONEST`]; never sentences times sentences.
 
 use std::collections::HashMap;
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::evidence::Kind;
-use crate::text::{Pair, SentenceId, Side, Span};
+use crate::text::{Article, Pair, SentenceId, Side, Span};
 
 /// How sure a link is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -129,5 +129,15 @@ impl Alignment {
     /// alignment.
     pub fn links_of(&self, side: Side, sentence: SentenceId) -> &[LinkId] {
         self.by_sentence[side].get(sentence.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// How much of an article the other side tells too, from 0 to 1: the bytes of its firmly linked sentences.
+    pub fn shared(&self, side: Side, article: &Article) -> f64 {
+        let is_shared =
+            |id: &SentenceId| self.links_of(side, *id).iter().any(|link| self.link(*link).strength == Strength::Firm);
+        let bytes = |id: SentenceId| article.sentence(id).span.len();
+        let all: usize = article.sentence_ids().map(bytes).sum();
+        let shared: usize = article.sentence_ids().filter(is_shared).map(bytes).sum();
+        shared as f64 / all.max(1) as f64
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::text::Pair;
 
-/// Pairs off `counts` things of each side that `fits` says belong together: the best fit first, then those nearer to the
-/// beginnings. Two pairs of equal fit and equal distance from the beginnings never share a thing, so the outcome does not
-/// depend on the side.
+/// Pairs off `counts` things of each side that `fits` says belong together: the best fit first, then those nearer to
+/// the beginnings. Two pairs of equal fit and equal distance from the beginnings never share a thing, so the outcome
+/// does not depend on the side.
 pub(super) fn paired(counts: Pair<usize>, fits: impl Fn(Pair<usize>) -> Option<u32>) -> Vec<Pair<usize>> {
     let mut all = Vec::new();
     for left in 0..counts.left {

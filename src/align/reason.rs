@@ -21,8 +21,8 @@ const QUOTED_ALIKE: f64 = 0.6;
 /// Fewer quoted words are a term, not a quotation.
 const QUOTED_WORDS: usize = 3;
 
-/// The evidence of a link. Values that differ are counted between firmly linked sentences only: elsewhere they may well be
-/// values of different things.
+/// The evidence of a link. Values that differ are counted between firmly linked sentences only: elsewhere they may well
+/// be values of different things.
 pub(super) fn reasons(ground: &Ground, at: Pair<usize>, strength: Strength) -> Vec<Shared> {
     let sentences = ground.sentences(at);
     let mut found = values(sentences, strength);

@@ -11,7 +11,8 @@ use super::weight::probability;
 pub const NAMES: [&str; 6] = [
     // The first look's log odds.
     "alone",
-    // By how much they exceed those of the best other partner: for the sentence with the stronger rival, and for the other.
+    // By how much they exceed those of the best other partner: for the sentence with the stronger rival, and for the
+    // other.
     "lead_least",
     "lead_most",
     // What the rivals' probabilities sum up to.

@@ -1,5 +1,5 @@
-//! The score: a logistic function over the features of two sentences, and a second one over the first one's outcome among
-//! rivals and neighbours.
+//! The score: a logistic function over the features of two sentences, and a second one over the first one's outcome
+//! among rivals and neighbours.
 
 use crate::evidence::Evidence;
 use crate::text::{Article, Pair, Side};

@@ -1,7 +1,8 @@
 //! Sentences as weighted sets of keys, and what two of them share.
 //!
-//! A key weighs the more, the fewer sentences of the two articles have it (inverse document frequency). Weights are whole
-//! numbers, so that a sum is the same in whichever order it is made: that is why an alignment can be flipped exactly.
+//! A key weighs the more, the fewer sentences of the two articles have it (inverse document frequency). Weights are
+//! whole numbers, so that a sum is the same in whichever order it is made: that is why an alignment can be flipped
+//! exactly.
 
 use crate::text::Pair;
 

@@ -1,9 +1,9 @@
 //! Values against values: which quantities and dates of two sentences are comparable, and whether they agree.
 //!
 //! Two quantities are comparable if they have the same unit; dollars and euros never are. They agree if the intervals
-//! that their wordings allow meet: `590` and `fast 600`, `5,6 Millionen` and `weniger als sechs Millionen`. Two values lie
-//! apart only where no other value of that unit explains them: each value stands against at most one of the other side,
-//! and agreeing ones find each other first.
+//! that their wordings allow meet: `590` and `fast 600`, `5,6 Millionen` and `weniger als sechs Millionen`. Two values
+//! lie apart only where no other value of that unit explains them: each value stands against at most one of the other
+//! side, and agreeing ones find each other first.
 
 use std::cmp::Ordering;
 

@@ -1,10 +1,10 @@
 //! The words of two articles in one numbering, with what the words have to do with each other.
 //!
-//! German makes one word of several (`Chipsystem`), and both languages bend words further than a stemmer straightens them
-//! (`entscheiden`, `Entscheidung`). So each stem has, beside its own key, the keys of its relatives in the vocabulary at
-//! hand: the longest other stem that it begins with, the longest that it ends with, and, for long stems, its first six
-//! letters if another stem begins with them too. All relatives are found in two walks over sorted lists; no two stems are
-//! ever compared at random.
+//! German makes one word of several (`Chipsystem`), and both languages bend words further than a stemmer straightens
+//! them (`entscheiden`, `Entscheidung`). So each stem has, beside its own key, the keys of its relatives in the
+//! vocabulary at hand: the longest other stem that it begins with, the longest that it ends with, and, for long stems,
+//! its first six letters if another stem begins with them too. All relatives are found in two walks over sorted lists;
+//! no two stems are ever compared at random.
 
 use crate::evidence::Lexicon;
 use crate::text::{Pair, Side};

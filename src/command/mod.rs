@@ -1,7 +1,8 @@
 //! Commands, and the keys that ask for them.
 //!
 //! One table ([`Command`]) holds every command with its name, its sentence and its group; help, palette, hints, the key
-//! list of the README and the check of `keymap.toml` read it. A [`Keymap`] turns keys into commands, context by context.
+//! list of the README and the check of `keymap.toml` read it. A [`Keymap`] turns keys into commands, context by
+//! context.
 //!
 //! ```text
 //! keymap.toml ─ read ─► KeymapChanges + Problems ─ merge ─► Keymap ─ resolve(context, keys) ─► Command

@@ -1,7 +1,7 @@
 //! What is wrong in a file that a person keeps, in which line, and what to do about it.
 //!
-//! The rule: foreign text stands in a message only through [`quoted`], so that no key, name or value that somebody wrote
-//! acts on the terminal or fills the screen.
+//! The rule: foreign text stands in a message only through [`quoted`], so that no key, name or value that somebody
+//! wrote acts on the terminal or fills the screen.
 
 use std::fmt;
 

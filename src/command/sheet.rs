@@ -1,8 +1,9 @@
 //! A sheet: a small TOML file that a person keeps, read line by line. Keymap, themes and settings are sheets.
 //!
-//! The rule: a fault costs the line that it stands in and nothing else. A file without faults is read in one go. If that
-//! fails, each line is read by itself, because a TOML parser that recovers by its own means loses everything behind a
-//! line without `=`. A value that stretches over several lines is understood in the first way only; no sheet has one.
+//! The rule: a fault costs the line that it stands in and nothing else. A file without faults is read in one go. If
+//! that fails, each line is read by itself, because a TOML parser that recovers by its own means loses everything
+//! behind a line without `=`. A value that stretches over several lines is understood in the first way only; no sheet
+//! has one.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! The one table of commands.
 //!
 //! Enum, name in the keymap, help, palette, hints and the key list of the README come from the list at the foot of this
-//! file and from nowhere else. A line is: variant, name in the keymap, and one sentence that says what it does. Its group
-//! says in which contexts it can be bound.
+//! file and from nowhere else. A line is: variant, name in the keymap, and one sentence that says what it does. Its
+//! group says in which contexts it can be bound.
 
 use super::context::Context;
 

@@ -12,8 +12,8 @@ use crate::ui::theme::Theme;
 /// More files than this are not looked at for a suggestion.
 const MOST_FILES: usize = 1_000;
 
-/// The theme of a name; the default one if there is none. The second is a problem with the name itself, the third what is
-/// wrong in the theme's file.
+/// The theme of a name; the default one if there is none. The second is a problem with the name itself, the third what
+/// is wrong in the theme's file.
 pub(super) fn choose_theme(name: &str, directories: &Directories) -> (Theme, Option<Problem>, Vec<FileProblem>) {
     if !is_plain_name(name) {
         let hint = "a theme is named without its directory and without `.toml`";

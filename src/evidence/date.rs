@@ -1,5 +1,5 @@
-//! Dates: days, months, years and weekdays, as far as they are said; and the words that a date takes up, so that `27.` is
-//! not counted as a quantity too. Times of day are recognised only to be left out.
+//! Dates: days, months, years and weekdays, as far as they are said; and the words that a date takes up, so that `27.`
+//! is not counted as a quantity too. Times of day are recognised only to be left out.
 
 use super::hedge;
 use super::item::Date;

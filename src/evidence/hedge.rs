@@ -19,8 +19,8 @@ pub(super) enum Hedge {
 }
 
 impl Hedge {
-    /// The interval as factors of the stated value. Writers hedge from the nearest round number, so `more than 5` is not
-    /// 50: the open side ends at half as much again, or half.
+    /// The interval as factors of the stated value. Writers hedge from the nearest round number, so `more than 5` is
+    /// not 50: the open side ends at half as much again, or half.
     pub(super) fn factors(self) -> (f64, f64) {
         match self {
             Self::Almost => (0.9, 1.0),

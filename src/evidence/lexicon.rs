@@ -1,5 +1,5 @@
-//! The vocabulary of one article: each stem once, sorted forwards and backwards, so that two articles' vocabularies can be
-//! merged in one walk.
+//! The vocabulary of one article: each stem once, sorted forwards and backwards, so that two articles' vocabularies can
+//! be merged in one walk.
 
 use std::collections::HashMap;
 

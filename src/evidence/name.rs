@@ -1,10 +1,10 @@
 //! Proper names: who and where.
 //!
 //! English writes names with a capital, so a capital inside a sentence is nearly enough. German writes every noun with
-//! one; there a name must show itself otherwise: as an acronym (`EZB`), by capitals inside (`DeepSeek`), in the gazetteer
-//! of [`place`](super::place), by standing right after another noun (`Kapitän Brandt`, `Chiphersteller Nvidia`), or by
-//! having done so elsewhere in the article. Nouns that take an article or end like common nouns are left out: rather a
-//! name missed than a noun taken for one.
+//! one; there a name must show itself otherwise: as an acronym (`EZB`), by capitals inside (`DeepSeek`), in the
+//! gazetteer of [`place`](super::place), by standing right after another noun (`Kapitän Brandt`, `Chiphersteller
+//! Nvidia`), or by having done so elsewhere in the article. Nouns that take an article or end like common nouns are
+//! left out: rather a name missed than a noun taken for one.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,7 +1,7 @@
 //! Numbers as they are written: digits in either convention, and number words.
 //!
-//! `5,6` and `2.000` are German, `5.6` and `2,000` English. The shape decides where it can (two kinds of separator, groups
-//! that are not of three digits); only a single separator before three digits is left to the article's language.
+//! `5,6` and `2.000` are German, `5.6` and `2,000` English. The shape decides where it can (two kinds of separator,
+//! groups that are not of three digits); only a single separator before three digits is left to the article's language.
 
 use crate::text::Language;
 

@@ -1,8 +1,8 @@
 //! Quotations: words between quotation marks of any style, followed across the sentences of a block.
 //!
-//! German `„…“` and `»…«`, Swiss `«…»`, English `“…”` and ASCII `"…"`. A quotation that its block does not close runs to
-//! the block's end, as English does it from paragraph to paragraph. Single marks are left alone: they are apostrophes
-//! more often than not.
+//! German `„…“` and `»…«`, Swiss `«…»`, English `“…”` and ASCII `"…"`. A quotation that its block does not close runs
+//! to the block's end, as English does it from paragraph to paragraph. Single marks are left alone: they are
+//! apostrophes more often than not.
 
 use super::item::Quotation;
 use crate::text::{Article, Block, Span};

@@ -22,8 +22,8 @@ const PHRASES: &[(&[&str], &str)] = &[
     (&["hong", "kong", "dollar"], "HKD"),
 ];
 
-/// The canonical unit that begins at the word `index`, and how many words it takes. `EUR`-like codes for money, `%`, `pp`
-/// (percentage points), English singulars for times and measures, `person` for people of no named sort.
+/// The canonical unit that begins at the word `index`, and how many words it takes. `EUR`-like codes for money, `%`,
+/// `pp` (percentage points), English singulars for times and measures, `person` for people of no named sort.
 pub(super) fn named(tokens: &Tokens, index: usize) -> Option<(&'static str, usize)> {
     if let Some((phrase, unit)) = PHRASES.iter().find(|(phrase, _)| tokens.spells(index, phrase)) {
         return Some((unit, phrase.len()));

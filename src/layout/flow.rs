@@ -1,7 +1,7 @@
 //! The rows of an article at one width: where a sentence is, what comes next.
 //!
-//! Asking wraps what the answer needs and nothing more: a step wraps the stretches that it crosses, a jump the one that it
-//! lands in. What was wrapped is kept, so a flow is made once for an article and a width and then only read.
+//! Asking wraps what the answer needs and nothing more: a step wraps the stretches that it crosses, a jump the one that
+//! it lands in. What was wrapped is kept, so a flow is made once for an article and a width and then only read.
 
 use std::sync::Arc;
 

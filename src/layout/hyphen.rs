@@ -1,8 +1,8 @@
 //! Where a word may be divided.
 //!
-//! Hyphenation points come from the TeX patterns of the article's language (crate hypher). They know letters and nothing
-//! else, so a word is first taken apart into runs of letters. A word that is an address, a name with inner capitals or
-//! holds a digit stays whole: a hyphen that was drawn could be taken for one that belongs to it.
+//! Hyphenation points come from the TeX patterns of the article's language (crate hypher). They know letters and
+//! nothing else, so a word is first taken apart into runs of letters. A word that is an address, a name with inner
+//! capitals or holds a digit stays whole: a hyphen that was drawn could be taken for one that belongs to it.
 
 use hypher::Lang;
 
@@ -10,7 +10,8 @@ use crate::text::{Language, Span};
 
 /// Runs of fewer letters are never divided: the gap that it would save is not worth the hyphen.
 const LETTERS: usize = 6;
-/// Letters that stay before a drawn hyphen, and that go to the next row (the usual minima of German and English setting).
+/// Letters that stay before a drawn hyphen, and that go to the next row (the usual minima of German and English
+/// setting).
 const BOUNDS: (usize, usize) = (2, 3);
 
 /// Whether words are divided at the end of a row.

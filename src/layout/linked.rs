@@ -1,21 +1,21 @@
 //! Linked scrolling: which byte of one article stands level with a byte of the other.
 //!
-//! A piecewise linear map between *anchors*: the middles of two linked sentences are level, between two anchors both texts
-//! run evenly. Links may cross, a scroll position may not jump back; so the anchors are the heaviest set of firm links
-//! that do not cross one another (a longest increasing subsequence with weights, found by a Fenwick tree of maxima in
-//! O(n log n)). The beginnings and ends of both texts are anchors too.
+//! A piecewise linear map between *anchors*: the middles of two linked sentences are level, between two anchors both
+//! texts run evenly. Links may cross, a scroll position may not jump back; so the anchors are the heaviest set of firm
+//! links that do not cross one another (a longest increasing subsequence with weights, found by a Fenwick tree of
+//! maxima in O(n log n)). The beginnings and ends of both texts are anchors too.
 //!
 //! Which side is called left must not matter. Where several sets are equally heavy there is no reason to prefer one, so
-//! only links that are in all of them become anchors. In the usual case, a repeated sentence with the same score, the link
-//! that is nearer to the same relative position weighs a little more and the question does not arise.
+//! only links that are in all of them become anchors. In the usual case, a repeated sentence with the same score, the
+//! link that is nearer to the same relative position weighs a little more and the question does not arise.
 
 use crate::align::{Alignment, Link, Strength};
 use crate::text::{Article, Pair, SentenceId, Side};
 
 /// A score of 1 in the weight of a link.
 const SCORE: f64 = 1_048_576.0;
-/// How much a link at the same relative position on both sides weighs more than one from end to end: decides between equal
-/// scores, never between links whose scores differ by a thousandth.
+/// How much a link at the same relative position on both sides weighs more than one from end to end: decides between
+/// equal scores, never between links whose scores differ by a thousandth.
 const NEARNESS: f64 = 1_000.0;
 
 /// Source bytes of one side → source bytes of the other; monotone and without jumps.
@@ -49,7 +49,8 @@ impl ScrollMap {
         Self { anchors }
     }
 
-    /// The byte across that stands level with byte `offset` of the side `from`; offsets behind the end are taken for it.
+    /// The byte across that stands level with byte `offset` of the side `from`; offsets behind the end are taken for
+    /// it.
     pub fn map(&self, from: Side, offset: usize) -> usize {
         let to = from.other();
         let above = self.anchors.partition_point(|anchor| anchor[from] <= offset);
@@ -116,9 +117,9 @@ fn weight(score: f64, at: Pair<usize>, counts: Pair<usize>) -> u64 {
 
 /// The links that are part of every heaviest chain, in order.
 ///
-/// A chain that ends with a link lays its weights end to end on a line; the link covers the part from the heaviest chain
-/// before it to the heaviest chain with it. Every heaviest chain covers the whole line, so a link is in all of them
-/// exactly if no other link of a heaviest chain covers any of its part.
+/// A chain that ends with a link lays its weights end to end on a line; the link covers the part from the heaviest
+/// chain before it to the heaviest chain with it. Every heaviest chain covers the whole line, so a link is in all of
+/// them exactly if no other link of a heaviest chain covers any of its part.
 fn chain(candidates: &[Candidate], counts: Pair<usize>) -> Vec<usize> {
     let before = heaviest(candidates, counts.right, |one| one.at);
     let mirrored = |one: &Candidate| Pair::new(counts.left - 1 - one.at.left, counts.right - 1 - one.at.right);

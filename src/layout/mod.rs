@@ -2,8 +2,9 @@
 //!
 //! Every row knows which bytes of the source it shows, so that a sentence, a number or a note can be found in it again.
 //! Nothing is wrapped before it is asked for: an article is cut into *stretches* (blocks, and long blocks into runs of
-//! sentences), each wraps when one of its rows is first looked at, and there are no row numbers that would need the rows
-//! before. A position in the rows is a [`Place`]; one that outlives a change of width is a byte offset of the source.
+//! sentences), each wraps when one of its rows is first looked at, and there are no row numbers that would need the
+//! rows before. A position in the rows is a [`Place`]; one that outlives a change of width is a byte offset of the
+//! source.
 //!
 //! ```text
 //! source text ─ shown ─ glyphs ─ wrap, hyphen ─ lines ─ row ─ rows of one stretch ─ flow

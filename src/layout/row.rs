@@ -1,8 +1,8 @@
 //! A row: what is drawn in one line of a column, and which bytes of the source it shows.
 //!
-//! The rule: a piece is either text of the source, byte for byte or as a whole, or it is drawn by us and has no span. So a
-//! number or a note's anchor, given as a span, can be found in a row again, and what is copied is never a hyphen that the
-//! source does not have.
+//! The rule: a piece is either text of the source, byte for byte or as a whole, or it is drawn by us and has no span.
+//! So a number or a note's anchor, given as a span, can be found in a row again, and what is copied is never a hyphen
+//! that the source does not have.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 

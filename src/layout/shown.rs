@@ -1,8 +1,8 @@
 //! Display text: what is shown of a run of source text, grapheme cluster by grapheme cluster, and where each one stands
 //! in the source.
 //!
-//! The rule: the source spans of the glyphs follow one another without a hole. What is not shown (soft hyphens, the blanks
-//! after the first of a run) belongs to the glyph before it, so every byte of the source is some glyph's.
+//! The rule: the source spans of the glyphs follow one another without a hole. What is not shown (soft hyphens, the
+//! blanks after the first of a run) belongs to the glyph before it, so every byte of the source is some glyph's.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthChar as _;

@@ -1,7 +1,7 @@
 //! A stretch: the rows that are wrapped together, when one of them is first asked for.
 //!
-//! A stretch is the title block, a block, or, of a long block, a run of [`SENTENCES`] sentences that begins on a row of its
-//! own; so a file that is one endless paragraph costs no more per screen than any other.
+//! A stretch is the title block, a block, or, of a long block, a run of [`SENTENCES`] sentences that begins on a row of
+//! its own; so a file that is one endless paragraph costs no more per screen than any other.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -170,8 +170,8 @@ impl Part {
     }
 }
 
-/// The source byte that the first row stands for: a gap stands for the end of the sentence before it, the first one for the
-/// byte before the text, behind all rows of the title block.
+/// The source byte that the first row stands for: a gap stands for the end of the sentence before it, the first one for
+/// the byte before the text, behind all rows of the title block.
 fn offset(article: &Article, part: Part, first: usize) -> usize {
     let start = article.sentences[first].span.start;
     match part {

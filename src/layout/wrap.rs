@@ -1,7 +1,7 @@
 //! Display text → lines: which glyphs stand in one row.
 //!
-//! Words are the runs between blanks (the no-break blanks are no blanks here). Where they may be divided, `hyphen` says;
-//! soft hyphens in a word count instead of the patterns, zero-width spaces beside them. The lines are chosen by
+//! Words are the runs between blanks (the no-break blanks are no blanks here). Where they may be divided, `hyphen`
+//! says; soft hyphens in a word count instead of the patterns, zero-width spaces beside them. The lines are chosen by
 //! textwrap for the whole run at once (Knuth and Plass's idea): the raggedness of all rows together is least. Words and
 //! breaks are our own fragments instead of textwrap's, because those count cells by character and would cut through a
 //! grapheme cluster.
@@ -15,8 +15,8 @@ use super::hyphen::{Divider, End, Point};
 use super::shown::{Glyph, Seam, Shown};
 use crate::text::Span;
 
-/// What makes a row bad. Textwrap's own figures but for two: an overflow outweighs every gap, because a row must fit; and
-/// a hyphen costs as much as a gap of 17 cells instead of 5, so that a text is not full of them.
+/// What makes a row bad. Textwrap's own figures but for two: an overflow outweighs every gap, because a row must fit;
+/// and a hyphen costs as much as a gap of 17 cells instead of 5, so that a text is not full of them.
 const PENALTIES: Penalties = Penalties {
     nline_penalty: 1_000,
     overflow_penalty: 100_000_000,
@@ -40,8 +40,8 @@ pub(super) fn lines(shown: &Shown, room: usize, divider: Divider) -> Vec<Line> {
     let chunks = chunks(shown, room, divider);
     let widths = [room as f64];
     let wrapped = wrap_optimal_fit(&chunks, &widths, &PENALTIES).unwrap_or_default();
-    // The search for the best lines assumes costs without jumps; where hyphens make them jump it may miss, and only then
-    // a row could be too wide. First fit never is.
+    // The search for the best lines assumes costs without jumps; where hyphens make them jump it may miss, and only
+    // then a row could be too wide. First fit never is.
     let fits = wrapped.iter().all(|line| line_cells(line) <= room);
     let wrapped = if fits && !wrapped.is_empty() { wrapped } else { wrap_first_fit(&chunks, &widths) };
     wrapped.into_iter().filter_map(|line| Some(Line::new(line.first()?, line.last()?))).collect()
@@ -126,8 +126,8 @@ fn push_word(chunks: &mut Vec<Chunk>, shown: &Shown, word: Range<usize>, room: u
     push_chunk(chunks, &shown.glyphs, start..word.end, room, End::Plain);
 }
 
-/// Whether a row may end between two glyphs of a word, and with what: at a seam of the source, at a point of the word, or
-/// between two wide characters, whose scripts have no blanks.
+/// Whether a row may end between two glyphs of a word, and with what: at a seam of the source, at a point of the word,
+/// or between two wide characters, whose scripts have no blanks.
 fn break_between(shown: &Shown, glyph: &Glyph, next: &Glyph, point: Option<&Point>) -> Option<End> {
     let is_letter = || shown.text_of(next).starts_with(char::is_alphanumeric);
     match next.seam {

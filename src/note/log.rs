@@ -1,9 +1,9 @@
 //! The notes file in memory: its bytes, the notes that they amount to, and the lines that can't be read.
 //!
 //! The file is a log. For each note the last line wins, with three exceptions that keep what somebody wrote:
-//! the same line twice counts once (a merge of two copies of the file repeats lines); a deletion by somebody who did not
-//! know the latest version does not delete it; and a change by somebody who did not know the latest version keeps that
-//! one's text beside its own ([`Note::rivals`](super::Note::rivals)).
+//! the same line twice counts once (a merge of two copies of the file repeats lines); a deletion by somebody who did
+//! not know the latest version does not delete it; and a change by somebody who did not know the latest version keeps
+//! that one's text beside its own ([`Note::rivals`](super::Note::rivals)).
 
 use std::collections::HashMap;
 

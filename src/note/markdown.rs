@@ -1,7 +1,7 @@
 //! The notes as Markdown: made to be read and quoted.
 //!
-//! Quotations come from foreign texts. Whatever they contain, they are shown as the words that they are: what Markdown or
-//! HTML would take for structure is escaped, what a terminal would obey is made visible.
+//! Quotations come from foreign texts. Whatever they contain, they are shown as the words that they are: what Markdown
+//! or HTML would take for structure is escaped, what a terminal would obey is made visible.
 
 use std::fmt::Write as _;
 

@@ -9,11 +9,12 @@
 //! 5. [`Found::Orphan`].
 //!
 //! White space makes no difference: a text that was wrapped anew has not changed. A note is never guessed onto a place:
-//! in texts about one event, sentences that differ in a number are the normal case, and a note on the wrong one is worse
-//! than a note without a place. Four things follow. A quotation that had a double or a look-alike when it was anchored
-//! ([`Anchor::lookalike`]) is found only where it is clearly closer than that, or where all of the context agrees. A
-//! quotation that is no whole sentence any more must have its context on both sides. The runner-up counts even if its
-//! claims rule it out. And likeness is no reason in languages whose numbers and negations this program can't read.
+//! in texts about one event, sentences that differ in a number are the normal case, and a note on the wrong one is
+//! worse than a note without a place. Four things follow. A quotation that had a double or a look-alike when it was
+//! anchored ([`Anchor::lookalike`]) is found only where it is clearly closer than that, or where all of the context
+//! agrees. A quotation that is no whole sentence any more must have its context on both sides. The runner-up counts
+//! even if its claims rule it out. And likeness is no reason in languages whose numbers and negations this program
+//! can't read.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -190,9 +191,9 @@ fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) ->
     one.zip(other).take_while(|(a, b)| a == b).count()
 }
 
-/// The one candidate that the context singles out. The quotation stood in the article once (`was_single`): then one full
-/// side suffices if no other candidate fits better on either. Otherwise the annotated one may be gone while its double
-/// is still there, and all of the context must agree.
+/// The one candidate that the context singles out. The quotation stood in the article once (`was_single`): then one
+/// full side suffices if no other candidate fits better on either. Otherwise the annotated one may be gone while its
+/// double is still there, and all of the context must agree.
 fn singled_out(candidates: &[Candidate], was_single: bool) -> Option<&Candidate> {
     let mut whole = candidates.iter().filter(|it| it.fits_wholly());
     match (whole.next(), whole.next()) {

@@ -23,8 +23,8 @@ pub(crate) fn cluster_cells(cluster: &str) -> usize {
     cluster.width() + cluster.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count()
 }
 
-/// The text, if it takes at most `most` cells; otherwise as many whole grapheme clusters as leave a cell for the `…` that
-/// says so.
+/// The text, if it takes at most `most` cells; otherwise as many whole grapheme clusters as leave a cell for the `…`
+/// that says so.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     // Clusters beyond the limit are never looked at: the text may be a whole article.
     let mut used = 0;

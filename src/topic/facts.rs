@@ -1,5 +1,5 @@
-//! Facts as topics: sentences of both sides that firm links hold together. A sentence that is told on the other side in two
-//! sentences makes one fact of three.
+//! Facts as topics: sentences of both sides that firm links hold together. A sentence that is told on the other side in
+//! two sentences makes one fact of three.
 
 use std::collections::BTreeMap;
 

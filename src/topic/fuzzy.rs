@@ -1,11 +1,11 @@
 //! Fuzzy search over labels: topics, articles, commands.
 //!
-//! The matcher is skim's (crate fuzzy-matcher), which folds ASCII case only, takes a blank in the query for a letter and
-//! grows with the product of query and label. So it sees folded text (see [`fold`]), one term at a time (a label must
-//! match all of them, their scores add up), and both are capped. Labels are folded once, when the search is made.
+//! The matcher is skim's (crate fuzzy-matcher), which folds ASCII case only, takes a blank in the query for a letter
+//! and grows with the product of query and label. So it sees folded text (see [`fold`]), one term at a time (a label
+//! must match all of them, their scores add up), and both are capped. Labels are folded once, when the search is made.
 //!
-//! A scattered match is no match: in a label as long as a sentence, the letters of nearly every short word occur in order
-//! somewhere.
+//! A scattered match is no match: in a label as long as a sentence, the letters of nearly every short word occur in
+//! order somewhere.
 
 use std::cmp::Reverse;
 
@@ -18,8 +18,8 @@ use crate::text::{Folded, Span, fold};
 const QUERY: usize = 64;
 /// Characters of a label that count.
 const LABEL: usize = 300;
-/// What every letter of a term must score on average. Skim gives 16 for a letter, adds up to 8 for the beginning of a word
-/// (16 for the label's) and 4 for a neighbour, takes 3 for a gap and 1 for each letter in it: `bvg` in
+/// What every letter of a term must score on average. Skim gives 16 for a letter, adds up to 8 for the beginning of a
+/// word (16 for the label's) and 4 for a neighbour, takes 3 for a gap and 1 for each letter in it: `bvg` in
 /// `Bundesverfassungsgericht` has 44, and 36 are asked for.
 const FLOOR: i64 = 12;
 
@@ -78,8 +78,8 @@ impl Fuzzy {
     }
 }
 
-/// Which parts of a label a query matches, as byte ranges of the label, in order; nothing if a term does not occur in it.
-/// To be asked for the labels that are shown, not for all that match.
+/// Which parts of a label a query matches, as byte ranges of the label, in order; nothing if a term does not occur in
+/// it. To be asked for the labels that are shown, not for all that match.
 pub fn matched(query: &str, label: &str) -> Vec<Span> {
     let label = capped(label, LABEL);
     let Folded { text, origins } = fold(label);
@@ -94,7 +94,8 @@ pub fn matched(query: &str, label: &str) -> Vec<Span> {
     found.sort_unstable();
     let mut spans: Vec<Span> = Vec::new();
     for start in found.into_iter().filter_map(|position| origins.get(position).copied()) {
-        // Two folded letters may have one origin (`ß`), and a mark that was folded away belongs to the letter before it.
+        // Two folded letters may have one origin (`ß`), and a mark that was folded away belongs to the letter before
+        // it.
         let next = origins.partition_point(|origin| *origin <= start);
         let end = origins.get(next).map_or(label.len(), |origin| *origin);
         match spans.last_mut() {
@@ -109,8 +110,8 @@ pub fn matched(query: &str, label: &str) -> Vec<Span> {
 ///
 /// Two faults of the crate are avoided here. Its `fuzzy_match` keeps two rows of the matrix only and reads cells of the
 /// wrong one, so positions are always asked for. And the matrix of the call before is not cleared although some of its
-/// cells are read, so that scores would depend on what was asked before: the first call here shrinks it to its smallest,
-/// whatever it grows to in the second is new. (Its own switch for that, `use_cache(false)`, panics.)
+/// cells are read, so that scores would depend on what was asked before: the first call here shrinks it to its
+/// smallest, whatever it grows to in the second is new. (Its own switch for that, `use_cache(false)`, panics.)
 fn skim(matcher: &SkimMatcherV2, label: &str, term: &str) -> Option<(i64, Vec<usize>)> {
     matcher.fuzzy_indices("a", "a");
     matcher.fuzzy_indices(label, term)
@@ -133,9 +134,9 @@ fn term_score(matcher: &SkimMatcherV2, label: &str, term: &str) -> Option<i64> {
     (score >= floor).then_some(score)
 }
 
-/// The part of a label in which a term is sought, if the term's letters occur in order: the term itself where a word begins
-/// with it, for nothing beats that; otherwise from the first place of its first letter to the last place of its last. What
-/// skim need not look at costs nothing.
+/// The part of a label in which a term is sought, if the term's letters occur in order: the term itself where a word
+/// begins with it, for nothing beats that; otherwise from the first place of its first letter to the last place of its
+/// last. What skim need not look at costs nothing.
 fn window(label: &str, term: &str) -> Option<Span> {
     let (first, last) = (term.chars().next()?, term.chars().next_back()?);
     let reach = Span::new(label.find(first)?, label.rfind(last)? + last.len_utf8());
@@ -253,7 +254,9 @@ mod tests {
         }
 
         #[test]
-        fn any_text_can_be_searched_for_any_query(labels in prop::collection::vec(any::<String>(), 0..6), query in any::<String>()) {
+        fn any_text_can_be_searched_for_any_query(
+            labels in prop::collection::vec(any::<String>(), 0..6), query in any::<String>(),
+        ) {
             let fuzzy = Fuzzy::new(labels.iter().map(String::as_str));
             for ranked in fuzzy.rank(&query) {
                 let label = labels[ranked.index].as_str();

@@ -56,8 +56,8 @@ pub struct Topics {
 }
 
 impl Topics {
-    /// The topics of two articles: headings in reading order, names (those of both sides first, then by how many sentences
-    /// have them), facts in reading order. Only firm links make facts.
+    /// The topics of two articles: headings in reading order, names (those of both sides first, then by how many
+    /// sentences have them), facts in reading order. Only firm links make facts.
     pub fn new(articles: Pair<&Article>, evidence: Pair<&Evidence>, alignment: &Alignment) -> Self {
         let mut topics = headings(articles);
         topics.extend(names(articles, evidence));
@@ -96,9 +96,9 @@ mod tests {
         let span = Span::new(left.sentences[1].span.start + 4, left.sentences[1].span.start + 12);
         let name = Name { key: "hafenamt".into(), span };
         let found = SentenceEvidence { names: vec![name], ..SentenceEvidence::default() };
-        let evidence = Evidence { sentences: vec![SentenceEvidence::default(), found] };
+        let evidence = Evidence::new(vec![SentenceEvidence::default(), found]);
         let right = sample::article(&[(BlockKind::Paragraph, vec!["Nichts."])]);
-        let nothing = Evidence { sentences: vec![SentenceEvidence::default()] };
+        let nothing = Evidence::new(vec![SentenceEvidence::default()]);
         let topics = Topics::new(Pair::new(&left, &right), Pair::new(&evidence, &nothing), &Alignment::default());
         let labels: Vec<_> = topics.all().iter().map(|topic| (topic.kind, topic.label.as_str())).collect();
         assert_eq!(labels, [(TopicKind::Heading, "Streit um Gebühren"), (TopicKind::Name, "Hafenamt")]);

@@ -73,7 +73,7 @@ mod tests {
             let name = Name { key: (*key).into(), span: Span::new(start, start + spelling.len()) };
             sentences[*sentence].names.push(name);
         }
-        Evidence { sentences }
+        Evidence::new(sentences)
     }
 
     #[test]

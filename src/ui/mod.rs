@@ -1,3 +1,17 @@
-//! What is drawn, and how it looks.
+//! Widgets that draw `&Reader`: a frame is a function of the reader and the theme. Nothing here changes state, and no
+//! colour stands in a widget: every style is asked from the theme by role.
 
+mod card;
+mod column;
+mod connector;
+mod glyph;
+mod gutter;
+mod header;
+mod line;
+mod screen;
+mod status;
+mod strip;
 pub mod theme;
+
+pub use screen::Screen;
+pub use theme::Theme;

@@ -19,6 +19,7 @@ mod launch;
 mod left_behind;
 mod ordinary;
 mod program;
+mod reading;
 mod sequence;
 
 use allowed::assert_only_allowed;

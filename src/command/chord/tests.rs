@@ -1,3 +1,5 @@
+//! Chords as people write them, and as they are shown.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What keys mean with the shipped keymap and with changes on top.
+
 use super::*;
 use crate::command::{Group, KeyCode, Modifiers};
 

@@ -1,3 +1,5 @@
+//! Good lines apply, every other is told with its place.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Good settings apply, every other is told with its line.
+
 use std::path::Path;
 
 use super::*;

@@ -160,7 +160,11 @@ fn sentence() -> impl Strategy<Value = String> {
         "é",
         "“",
     ]);
-    let part = prop_oneof![4 => odd.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from), 2 => "[a-zäöü ]{1,12}"];
+    let part = prop_oneof![
+        4 => odd.prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+        2 => "[a-zäöü ]{1,12}",
+    ];
     prop::collection::vec(part, 1..24).prop_map(|parts| parts.concat())
 }
 
@@ -219,14 +223,17 @@ proptest! {
                 if let Some(sentence) = piece.sentence {
                     prop_assert!(flow.article().sentence(sentence).span.covers(span));
                 }
-                let parts: String = piece.parts(&[Span::new(span.start + 1, span.end)]).iter().map(|part| part.text).collect();
+                let parts = piece.parts(&[Span::new(span.start + 1, span.end)]);
+                let parts: String = parts.iter().map(|part| part.text).collect();
                 prop_assert_eq!(&parts, &*piece.text);
             }
         }
     }
 
     #[test]
-    fn rows_are_the_same_in_whatever_order_they_are_asked_for(blocks in blocks(), width in 1..100_u16, seed in any::<u64>()) {
+    fn rows_are_the_same_in_whatever_order_they_are_asked_for(
+        blocks in blocks(), width in 1..100_u16, seed in any::<u64>(),
+    ) {
         let article = sample::article(&blocks);
         let (forward, jumping) = (flow(article.clone(), width), flow(article, width));
         let expected = all(&forward);
@@ -240,7 +247,9 @@ proptest! {
     }
 
     #[test]
-    fn places_are_ordered_and_steps_forth_and_back_meet(blocks in blocks(), width in 1..100_u16, a in 0..400_usize, b in 0..400_usize) {
+    fn places_are_ordered_and_steps_forth_and_back_meet(
+        blocks in blocks(), width in 1..100_u16, a in 0..400_usize, b in 0..400_usize,
+    ) {
         let flow = flow(sample::article(&blocks), width);
         let places: Vec<_> = all(&flow).into_iter().map(|(place, _)| place).collect();
         prop_assert!(places.is_sorted());

@@ -138,7 +138,8 @@ proptest! {
     #[test]
     fn a_text_is_level_with_itself(lengths in lengths(), chosen in prop::collection::vec(any::<bool>(), 12)) {
         let article = article(&lengths);
-        let links: Vec<_> = (0..lengths.len()).filter(|index| chosen[*index]).map(|index| (index, index, 1.0)).collect();
+        let linked = (0..lengths.len()).filter(|index| chosen[*index]);
+        let links: Vec<_> = linked.map(|index| (index, index, 1.0)).collect();
         let map = map(Pair::new(&article, &article), &links);
         for offset in 0..=article.source.text.len() {
             prop_assert_eq!(map.map(Side::Left, offset), offset);
@@ -146,7 +147,9 @@ proptest! {
     }
 
     #[test]
-    fn the_chain_is_one_of_the_heaviest_wherever_it_is_unique(links in prop::collection::vec((0..6_usize, 0..6_usize, 0.0..1.0), 0..8)) {
+    fn the_chain_is_one_of_the_heaviest_wherever_it_is_unique(
+        links in prop::collection::vec((0..6_usize, 0..6_usize, 0.0..1.0), 0..8),
+    ) {
         let counts = Pair::new(6, 6);
         let links: Vec<_> = links.iter().map(|(left, right, score)| link(*left, *right, *score)).collect();
         let candidates = candidates(&links, counts);

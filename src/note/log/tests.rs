@@ -1,3 +1,5 @@
+//! A notes file as it was written, damaged or edited.
+
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
@@ -131,7 +133,8 @@ proptest! {
 
     #[test]
     fn whatever_happens_to_the_bytes_every_line_is_a_record_or_counted(
-        lines in lines(), at in any::<prop::sample::Index>(), with in proptest::collection::vec(any::<u8>(), 0..40), cut in 0..60_usize,
+        lines in lines(), at in any::<prop::sample::Index>(),
+        with in proptest::collection::vec(any::<u8>(), 0..40), cut in 0..60_usize,
     ) {
         let mut bytes = lines.join("\n").into_bytes();
         let start = if bytes.is_empty() { 0 } else { at.index(bytes.len()) };

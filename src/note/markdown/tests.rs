@@ -1,3 +1,5 @@
+//! The page that is read beside the notes file.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,11 +1,13 @@
+//! Which notes belong to an article, and at what cost.
+
 use jiff::Timestamp;
 
 use super::*;
 use crate::note::fixture::{article, sentence};
 use crate::text::{Pair, Span};
 
-const TEXT: &str = "The council voted to close the old pier on Monday night. Traders were not consulted before the vote. \
-    The ferry line wants to use the western quay instead.";
+const TEXT: &str = "The council voted to close the old pier on Monday night. Traders were not consulted before the \
+    vote. The ferry line wants to use the western quay instead.";
 
 fn note(anchor: Anchor) -> Note {
     Note::new("", Targets::One(anchor), Timestamp::UNIX_EPOCH, 0)

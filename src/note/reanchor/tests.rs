@@ -1,3 +1,5 @@
+//! Quotations found again, moved, or given up rather than guessed.
+
 use proptest::prelude::*;
 
 use super::*;
@@ -258,7 +260,9 @@ proptest! {
     }
 
     #[test]
-    fn no_anchor_and_no_text_is_a_panic(text in any::<String>(), other in any::<String>(), start in 0..40_usize, len in 0..40_usize) {
+    fn no_anchor_and_no_text_is_a_panic(
+        text in any::<String>(), other in any::<String>(), start in 0..40_usize, len in 0..40_usize,
+    ) {
         let anchor = Anchor::new(&article(&text), Span::new(start, start + len));
         let other = article(&other);
         if let Some(span) = reanchor(&anchor, &other).span() {

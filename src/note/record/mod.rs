@@ -1,8 +1,8 @@
 //! One line of the notes file: a record in the shape of the W3C Web Annotation model.
 //!
-//! `docs/notes-format.md` describes it. Reading is lenient where other programs may write otherwise: one body or several,
-//! one target or several, selectors that are missing. What this program does not know in a record is left out of the
-//! [`Note`](super::Note), never out of the file: a changed record is the old one with the changed values put in.
+//! `docs/notes-format.md` describes it. Reading is lenient where other programs may write otherwise: one body or
+//! several, one target or several, selectors that are missing. What this program does not know in a record is left out
+//! of the [`Note`](super::Note), never out of the file: a changed record is the old one with the changed values put in.
 
 mod list;
 mod read;
@@ -10,9 +10,6 @@ mod write;
 
 pub(super) use read::{Record, read};
 pub(super) use write::{changed, deleted, new};
-
-/// The version of the format. A record of a later one is kept and counted as unreadable.
-const VERSION: u64 = 1;
 
 #[cfg(test)]
 mod tests;

@@ -3,12 +3,14 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::VERSION;
 use super::list::List;
 use crate::align::Relation;
 use crate::note::anchor::{Anchor, SourceHash};
 use crate::note::note::{Note, NoteId, Targets};
 use crate::text::{Pair, Span};
+
+/// The version of the format. A record of a later one is kept and counted as unreadable.
+pub(super) const VERSION: u64 = 1;
 
 /// What a line of the notes file says.
 #[derive(Debug, PartialEq)]

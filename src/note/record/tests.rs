@@ -1,3 +1,5 @@
+//! Records as they are written and read.
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::VERSION;
+use super::read::VERSION;
 use crate::align::Relation;
 use crate::note::anchor::Anchor;
 use crate::note::note::Note;

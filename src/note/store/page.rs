@@ -1,4 +1,5 @@
-//! The Markdown file: written beside its place, made lasting, then renamed, so that a reader sees the old or the new one.
+//! The Markdown file: written beside its place, made lasting, then renamed, so that a reader sees the old or the new
+//! one.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};

@@ -1,3 +1,5 @@
+//! The notes file under other writers, faults and full disks.
+
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::thread;

@@ -1,0 +1,79 @@
+//! The arguments as they are typed. Help texts come from here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Read two accounts of one story side by side: what both tell, where they differ, what only one says.
+#[derive(Debug, Parser)]
+#[command(name = "diptych", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// Something else than reading.
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) open: Open,
+}
+
+const EXAMPLES: &str = "Examples:
+  diptych                      the sample library that is built in
+  diptych one.txt two.txt      two articles side by side
+  diptych articles/            all articles of a directory; the two that share most facts are in the panes
+  diptych one.txt two.txt | less   without a terminal the comparison is printed
+
+Press ? in the reader for its keys.";
+
+/// What is read and how it looks.
+#[derive(Debug, Args)]
+pub(super) struct Open {
+    /// Articles to read: files, directories, or - for standard input; none opens the sample library
+    pub(super) paths: Vec<PathBuf>,
+    /// Keep notes in this file instead of the one in the data directory
+    #[arg(long, value_name = "FILE")]
+    pub(super) notes: Option<PathBuf>,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub(super) ascii: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print one cleaned article
+    Show(Show),
+    /// Print the comparison of two articles
+    Compare(Compare),
+    /// Print every key and what it does
+    Keys,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// The article: a file, or - for standard input
+    pub(super) file: PathBuf,
+    /// What is printed: text for people, or the documented JSON (docs/formats.md)
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+    /// Also print what was left out of the page, and why
+    #[arg(long)]
+    pub(super) dropped: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Compare {
+    /// The first article, left or A
+    pub(super) left: PathBuf,
+    /// The second article, right or B
+    pub(super) right: PathBuf,
+    /// What is printed: text for people, or the documented JSON (docs/formats.md)
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}

@@ -1,0 +1,11 @@
+//! The command line: arguments as typed ([`args`]), then checked and carried out, one command family a file.
+
+mod args;
+mod compare;
+mod keys;
+mod open;
+mod output;
+mod run;
+mod show;
+
+pub use run::run;

@@ -1,0 +1,58 @@
+//! Standard output: how wide it is, and a reader that stopped listening.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use crate::load::LoadError;
+use crate::note::StoreError;
+use crate::shell::terminal_columns;
+use crate::text::visible;
+
+/// Columns of printed text where standard output is no terminal.
+const COLUMNS: usize = 80;
+
+/// Whether somebody looks at a screen there.
+pub(super) fn is_screen() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Columns for printed text: the terminal's, but no more than one reads well.
+pub(super) fn columns() -> usize {
+    if is_screen() { terminal_columns().unwrap_or(COLUMNS).clamp(20, 100) } else { COLUMNS }
+}
+
+/// Prints all of it. If whoever reads has enough (`| head`), that is no error.
+///
+/// # Errors
+/// If standard output cannot be written to.
+pub(super) fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// Prints an error to standard error: what happened, what caused it, what to try. File names in it are made visible.
+pub(super) fn complain(error: &anyhow::Error) {
+    let mut out = io::stderr().lock();
+    let _ = writeln!(out, "error: {}", visible(&error.to_string()));
+    for cause in error.chain().skip(1) {
+        let _ = writeln!(out, "caused by: {}", visible(&cause.to_string()));
+    }
+    if let Some(hint) = hint(error) {
+        let _ = writeln!(out, "hint: {}", visible(&hint));
+    }
+}
+
+/// Prints what could not be used of what was asked for, one line each.
+pub(super) fn warn(problems: &[String]) {
+    let mut out = io::stderr().lock();
+    for problem in problems {
+        let _ = writeln!(out, "diptych: {}", visible(problem));
+    }
+}
+
+fn hint(error: &anyhow::Error) -> Option<String> {
+    let load = error.downcast_ref::<LoadError>().map(LoadError::hint);
+    load.or_else(|| error.downcast_ref::<StoreError>().map(|error| error.hint().to_owned()))
+}

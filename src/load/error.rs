@@ -1,0 +1,115 @@
+//! What can be wrong with a source, each with its own sentence and its way out.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::text::visible;
+
+/// Why there is no article.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// There is nothing at this path.
+    #[error("there is no file {}", shown(path))]
+    Missing {
+        /// As it was named.
+        path: PathBuf,
+    },
+    /// The system does not let it be read.
+    #[error("{} can't be read", shown(path))]
+    Unreadable {
+        /// As it was named.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        cause: io::Error,
+    },
+    /// A pipe, a device or a socket: reading it could wait for ever.
+    #[error("{} is no file but {what}", shown(path))]
+    Special {
+        /// As it was named.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+    },
+    /// No byte, or nothing but white space.
+    #[error("{} is empty", shown(path))]
+    Empty {
+        /// As it was named.
+        path: PathBuf,
+    },
+    /// More than any article has.
+    #[error("{} is larger than {} MB", shown(path), limit / 1_000_000)]
+    TooLarge {
+        /// As it was named.
+        path: PathBuf,
+        /// The most that is read, in bytes.
+        limit: u64,
+    },
+    /// A program, a picture, an archive.
+    #[error("{} is no text: it has a zero byte at offset {offset}", shown(path))]
+    Binary {
+        /// As it was named.
+        path: PathBuf,
+        /// The first zero byte.
+        offset: usize,
+    },
+    /// Bytes that UTF-8 does not have.
+    #[error("{} is not UTF-8: the byte at offset {offset} fits nowhere", shown(path))]
+    NotUtf8 {
+        /// As it was named.
+        path: PathBuf,
+        /// The first byte that does not fit.
+        offset: usize,
+    },
+    /// After the page around the article was left out, nothing remained.
+    #[error("no article was found in {}", shown(path))]
+    NoArticle {
+        /// As it was named.
+        path: PathBuf,
+    },
+    /// A directory in which no file is an article.
+    #[error("there is no article in the directory {}", shown(path))]
+    NoArticles {
+        /// As it was named.
+        path: PathBuf,
+    },
+    /// One article where two are needed.
+    #[error("{} is named twice", shown(path))]
+    Twice {
+        /// As it was named the second time.
+        path: PathBuf,
+    },
+    /// A directory where a file is needed.
+    #[error("{} is a directory", shown(path))]
+    Directory {
+        /// As it was named.
+        path: PathBuf,
+    },
+}
+
+fn shown(path: &std::path::Path) -> String {
+    if path.as_os_str() == "-" { "standard input".to_owned() } else { visible(&path.to_string_lossy()) }
+}
+
+impl LoadError {
+    /// What the user can do.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Missing { .. } => "check the name; a relative path begins in the current directory".to_owned(),
+            Self::Unreadable { .. } => "check its permissions, or copy it to where you can read it".to_owned(),
+            Self::Special { .. } => "save its contents to a file, or pipe them in and name - instead".to_owned(),
+            Self::Empty { .. } => "save the article's text to it".to_owned(),
+            Self::TooLarge { .. } => "split it into articles".to_owned(),
+            Self::Binary { .. } => "save the article as plain text".to_owned(),
+            Self::NotUtf8 { path, .. } => {
+                format!("convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 {0} > {0}.utf8", shown(path))
+            }
+            Self::NoArticle { .. } => "`diptych show --dropped` tells what was left out and why".to_owned(),
+            Self::NoArticles { .. } => {
+                "it needs plain text files, named .txt, .text or .md or without an extension".to_owned()
+            }
+            Self::Twice { .. } => "name two different articles, or only one to choose the other from a list".to_owned(),
+            Self::Directory { .. } => "name a file in it".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! From the paths of a command line to articles.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::bytes;
+use super::directory::files;
+use super::error::LoadError;
+use super::sample::samples;
+use crate::segment;
+use crate::text::{Article, Pair, Source};
+
+/// Articles, and what could not be read of a directory.
+#[derive(Debug)]
+pub struct Library {
+    /// At least one, in the order in which they were named or of their file names.
+    pub articles: Vec<Arc<Article>>,
+    /// Files of a directory that are no articles.
+    pub problems: Vec<LoadError>,
+}
+
+/// Loads one article from a file, or from standard input if the path is `-`.
+///
+/// # Errors
+/// If it cannot be read, is no text in UTF-8, or has no article in it.
+pub fn article(path: &Path) -> Result<Article, LoadError> {
+    let text = bytes::text(path)?;
+    let name = path.to_string_lossy().into_owned();
+    let path = (name != "-").then(|| path.to_owned());
+    let article = segment::article(Source { path, name, text });
+    if article.sentences.is_empty() {
+        return Err(LoadError::NoArticle { path: PathBuf::from(&article.source.name) });
+    }
+    Ok(article)
+}
+
+/// Loads two articles that are to be compared.
+///
+/// # Errors
+/// If one of them cannot be loaded, or both are the same file.
+pub fn pair(paths: Pair<&Path>) -> Result<Pair<Article>, LoadError> {
+    let files = paths.map(identity);
+    if files.left == files.right {
+        return Err(LoadError::Twice { path: paths.right.to_owned() });
+    }
+    Ok(Pair::new(article(paths.left)?, article(paths.right)?))
+}
+
+/// Loads everything that was named: files, and the articles of directories. No path at all gives the sample library.
+///
+/// # Errors
+/// If a file that was named cannot be loaded or was named twice, or a directory has no article. What is wrong with
+/// single files of a directory is told in [`Library::problems`].
+pub fn library(paths: &[PathBuf]) -> Result<Library, LoadError> {
+    if paths.is_empty() {
+        return Ok(samples());
+    }
+    let mut library = Library { articles: Vec::new(), problems: Vec::new() };
+    let mut seen = HashSet::new();
+    for path in paths {
+        if path.is_dir() {
+            library.add_directory(path, &mut seen)?;
+        } else if seen.insert(identity(path)) {
+            library.articles.push(article(path)?.into());
+        } else {
+            return Err(LoadError::Twice { path: path.clone() });
+        }
+    }
+    Ok(library)
+}
+
+/// The other articles in the directory of an article that was named alone, in the order of their names; those that
+/// cannot be read are passed over, because nobody asked for them.
+pub fn neighbours(article: &Article) -> Vec<Arc<Article>> {
+    let Some(path) = &article.source.path else { return Vec::new() };
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let own = identity(path);
+    let others = files(parent).unwrap_or_default().into_iter().filter(|other| identity(other) != own);
+    others.take(NEIGHBOURS).filter_map(|other| self::article(&other).ok()).map(Arc::new).collect()
+}
+
+/// The most neighbours that are offered: a directory may hold anything.
+const NEIGHBOURS: usize = 100;
+
+impl Library {
+    fn add_directory(&mut self, directory: &Path, seen: &mut HashSet<PathBuf>) -> Result<(), LoadError> {
+        let before = self.articles.len();
+        for path in files(directory)? {
+            if !seen.insert(identity(&path)) {
+                continue;
+            }
+            match article(&path) {
+                Ok(article) => self.articles.push(article.into()),
+                Err(error) => self.problems.push(error),
+            }
+        }
+        if self.articles.len() == before {
+            return Err(LoadError::NoArticles { path: directory.to_owned() });
+        }
+        Ok(())
+    }
+}
+
+/// What tells that two names are one file: the path without links and detours, or the name itself if it leads nowhere.
+fn identity(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests;

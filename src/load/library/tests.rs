@@ -1,0 +1,94 @@
+//! Bad input, one test a sentence.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::*;
+
+const ARTICLE: &str = "Harbour reopens\n\nThe harbour reopened on Monday after nine days. Ferries sail again.\n";
+
+/// A directory with files in it, gone with the test.
+fn directory(files: &[(&str, &[u8])]) -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(directory.path().join(name), bytes).unwrap();
+    }
+    directory
+}
+
+fn error(directory: &TempDir, name: &str) -> LoadError {
+    article(&directory.path().join(name)).unwrap_err()
+}
+
+#[test]
+fn each_fault_of_a_file_has_its_own_error_with_path_and_hint() {
+    let directory = directory(&[("empty", b""), ("blank", b" \n\t\n"), ("zero", b"a\0b"), ("latin", b"Gr\xfc\xdfe")]);
+    let faults = [
+        ("nothing", "there is no file"),
+        ("empty", "is empty"),
+        ("blank", "is empty"),
+        ("zero", "is no text: it has a zero byte at offset 1"),
+        ("latin", "is not UTF-8: the byte at offset 2"),
+    ];
+    for (name, said) in faults {
+        let error = error(&directory, name);
+        let text = error.to_string();
+        assert!(text.contains(said) && text.contains(name), "{text}");
+        assert!(!error.hint().is_empty());
+    }
+    assert!(matches!(article(directory.path()).unwrap_err(), LoadError::Directory { .. }));
+}
+
+#[test]
+fn a_directory_gives_its_articles_by_name_and_tells_what_is_none() {
+    let directory = directory(&[
+        ("b.txt", ARTICLE.as_bytes()),
+        ("a.md", ARTICLE.as_bytes()),
+        ("c.txt", b"\0"),
+        (".hidden.txt", ARTICLE.as_bytes()),
+        ("picture.png", b"\0"),
+        ("README.md", ARTICLE.as_bytes()),
+    ]);
+    let library = library(&[directory.path().to_owned()]).unwrap();
+    let names: Vec<_> = library.articles.iter().map(|article| article.source.path.clone().unwrap()).collect();
+    assert_eq!(names, [directory.path().join("a.md"), directory.path().join("b.txt")]);
+    assert_eq!(library.problems.len(), 1);
+}
+
+#[test]
+fn a_directory_without_articles_is_refused() {
+    let directory = directory(&[("picture.png", b"\0")]);
+    let refused = library(&[directory.path().to_owned()]).unwrap_err();
+    assert!(matches!(refused, LoadError::NoArticles { .. }));
+}
+
+#[test]
+fn the_same_file_under_two_names_is_refused() {
+    let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
+    let path = directory.path().join("a.txt");
+    let detour = directory.path().join(".").join("a.txt");
+    assert!(matches!(library(&[path.clone(), detour.clone()]), Err(LoadError::Twice { .. })));
+    assert!(matches!(pair(Pair::new(&path, &detour)), Err(LoadError::Twice { .. })));
+}
+
+#[test]
+fn the_neighbours_of_a_file_are_the_other_articles_beside_it() {
+    let directory = directory(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.as_bytes()), ("c.txt", b"\0")]);
+    let alone = article(&directory.path().join("a.txt")).unwrap();
+    let names: Vec<_> = neighbours(&alone).iter().map(|other| other.source.path.clone().unwrap()).collect();
+    assert_eq!(names, [directory.path().join("b.txt")]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_refused_instead_of_read_for_ever() {
+    assert!(matches!(article(Path::new("/dev/zero")).unwrap_err(), LoadError::Special { what: "a device", .. }));
+}
+
+#[test]
+fn the_built_in_samples_are_articles() {
+    let library = samples();
+    assert_eq!(library.articles.len(), 6);
+    assert!(library.articles.iter().all(|article| article.sentences.len() > 10 && !article.title.made));
+}

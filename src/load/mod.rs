@@ -1,0 +1,14 @@
+//! File, directory, standard input, built-in sample → article.
+//!
+//! The rule: what cannot be read is told with path, reason and a way out; in a directory it is told beside the articles
+//! that could be read, and none is lost for another's fault.
+
+mod bytes;
+mod directory;
+mod error;
+mod library;
+mod sample;
+
+pub use error::LoadError;
+pub use library::{Library, article, library, neighbours, pair};
+pub use sample::samples;

@@ -1,0 +1,23 @@
+//! The sample library that is built in: six accounts of one day, so that there is something to read at once.
+
+use super::library::Library;
+use crate::segment;
+use crate::text::Source;
+
+/// Name and text of each sample.
+const SAMPLES: [(&str, &str); 6] = [
+    ("sample/1-agentur.txt", include_str!("../../assets/sample/1-agentur.txt")),
+    ("sample/2-fachmagazin.txt", include_str!("../../assets/sample/2-fachmagazin.txt")),
+    ("sample/3-interview.txt", include_str!("../../assets/sample/3-interview.txt")),
+    ("sample/4-kommentar.txt", include_str!("../../assets/sample/4-kommentar.txt")),
+    ("sample/5-analyse.txt", include_str!("../../assets/sample/5-analyse.txt")),
+    ("sample/6-english.txt", include_str!("../../assets/sample/6-english.txt")),
+];
+
+/// The sample library.
+pub fn samples() -> Library {
+    let articles = SAMPLES.map(|(name, text)| {
+        segment::article(Source { path: None, name: name.to_owned(), text: text.to_owned() }).into()
+    });
+    Library { articles: articles.into(), problems: Vec::new() }
+}

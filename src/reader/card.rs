@@ -1,0 +1,26 @@
+//! What lies over the text. Only the topmost card gets the keys; closing it shows what was below.
+
+use tui_input::Input;
+
+use super::event::Target;
+use super::picker::Picker;
+
+/// A card.
+#[derive(Debug)]
+pub enum Card {
+    /// A list to choose from, narrowed by typing.
+    Picker(Box<Picker>),
+    /// Why the current sentence and its partner are linked.
+    Evidence,
+    /// A note being written.
+    Writing(Box<Writing>),
+}
+
+/// A note being written. It stays open, with its text, until the notes file has it.
+#[derive(Debug)]
+pub struct Writing {
+    /// What it is about.
+    pub target: Target,
+    /// The text so far.
+    pub input: Input,
+}

@@ -1,0 +1,109 @@
+//! A reader over two short accounts of one council meeting, for tests of the reader and of its screens.
+
+use std::sync::Arc;
+
+use super::event::{Effect, Event};
+use super::notebook::Notebook;
+use super::shelf::{ArticleId, Comparison, Shelf};
+use super::state::Reader;
+use super::view::{Size, View};
+use crate::command::{Chord, Keymap};
+use crate::text::BlockKind::{Heading, Paragraph};
+use crate::text::{Article, Pair, Title, sample};
+
+fn named(title: &str, article: Article) -> Arc<Article> {
+    let title = Title { text: title.to_owned(), made: false };
+    Arc::new(Article { title, language: crate::text::Language::English, ..article })
+}
+
+/// The morning paper.
+pub(crate) fn courier() -> Arc<Article> {
+    named(
+        "Council closes the old pier",
+        sample::article(&[
+            (
+                Paragraph,
+                vec![
+                    "The town council voted 7 to 4 on Monday to close the old pier at Westhaven.",
+                    "Repairs of the rotten piles would cost 2.1 million pounds, the harbour master said.",
+                ],
+            ),
+            (Heading, vec!["Traders were not asked"]),
+            (
+                Paragraph,
+                vec![
+                    "Nobody had consulted the nine traders, said Ada Millbrook, who sells oysters there.",
+                    "She heard of the vote on the radio.",
+                ],
+            ),
+        ]),
+    )
+}
+
+/// The evening paper.
+pub(crate) fn ledger() -> Arc<Article> {
+    named(
+        "Pier to close after long debate",
+        sample::article(&[
+            (
+                Paragraph,
+                vec![
+                    "After two hours of public comment many left the hall in silence.",
+                    "By 8 votes to 4 the town council decided on Tuesday to close the old pier at Westhaven.",
+                ],
+            ),
+            (
+                Paragraph,
+                vec![
+                    "The harbour master put the cost of repairs to the rotten piles at 2.1 million pounds.",
+                    "A crane will arrive in spring.",
+                ],
+            ),
+        ]),
+    )
+}
+
+/// Both side by side on a screen of the given size, compared.
+pub(crate) fn reader(columns: u16, rows: u16) -> Reader {
+    let view = View { size: Size { columns, rows }, ..View::default() };
+    let shelf = Shelf::new([courier(), ledger()]);
+    let mut reader = Reader::new(shelf, Keymap::default(), Notebook::default(), view);
+    reader.open_pair(Pair::new(ArticleId::new(0), ArticleId::new(1)));
+    settle(&mut reader);
+    reader
+}
+
+/// Does what the shell would do at once: comparisons. Gives back everything else that was asked for.
+pub(crate) fn settle(reader: &mut Reader) -> Vec<Effect> {
+    let mut others = Vec::new();
+    for effect in reader.take_effects() {
+        match effect {
+            Effect::Compare(pair) => {
+                let comparison = Comparison::new(&reader.shelf, pair);
+                reader.update(Event::Compared(Box::new(comparison)));
+            }
+            effect => others.push(effect),
+        }
+    }
+    others
+}
+
+/// Presses keys, written as in the keymap and parted by blanks.
+pub(crate) fn press(reader: &mut Reader, keys: &str) -> Vec<Effect> {
+    let chords = keys.split_whitespace().map(|keys| keys.parse::<Chord>().expect("a key as the keymap writes it"));
+    let mut effects = Vec::new();
+    for chord in chords {
+        for key in chord.keys() {
+            reader.update(Event::Key(*key));
+            effects.extend(settle(reader));
+        }
+    }
+    effects
+}
+
+/// Types text, character by character.
+pub(crate) fn type_text(reader: &mut Reader, text: &str) {
+    for c in text.chars() {
+        reader.update(Event::Key(crate::command::KeyCode::Char(c).into()));
+    }
+}

@@ -1,0 +1,89 @@
+//! Moving by links: to the next fact that both tell, to the next difference, to what only one side says.
+
+use super::moving::Direction;
+use super::notice::Notice;
+use super::state::Reader;
+use crate::align::Relation;
+use crate::text::SentenceId;
+
+impl Reader {
+    /// Whether a sentence of the focused pane tells something that the other side tells too.
+    fn is_linked(&self, sentence: SentenceId) -> bool {
+        !self.links_of(self.focus, sentence).is_empty()
+    }
+
+    fn differs(&self, sentence: SentenceId) -> bool {
+        let links = self.links_of(self.focus, sentence).iter();
+        links.filter_map(|id| self.link(*id)).any(|link| link.relation == Relation::Differs)
+    }
+
+    /// Goes to the next linked sentence.
+    pub(super) fn go_link(&mut self, direction: Direction) {
+        self.go(direction, "link", Self::is_linked);
+    }
+
+    /// Goes to the next sentence that differs from a partner, and lights that partner.
+    pub(super) fn go_difference(&mut self, direction: Direction) {
+        self.go(direction, "difference", Self::differs);
+        let Some(pane) = self.focused() else { return };
+        let links = self.links_of(self.focus, pane.cursor);
+        let differing =
+            links.iter().position(|id| self.link(*id).is_some_and(|link| link.relation == Relation::Differs));
+        if let Some(candidate) = differing
+            && candidate != self.candidate
+        {
+            self.candidate = candidate;
+            self.show_partner();
+        }
+    }
+
+    /// Goes to the next sentence that only this side says.
+    pub(super) fn go_only_here(&mut self, direction: Direction) {
+        if self.comparison.is_some() {
+            self.go(direction, "sentence that only this side says", |reader, id| !reader.is_linked(id));
+        }
+    }
+
+    /// Lights another partner of the current sentence, round and round.
+    pub(super) fn turn_candidate(&mut self, direction: Direction) {
+        let count = self.focused().map_or(0, |pane| self.links_of(self.focus, pane.cursor).len());
+        if count < 2 {
+            self.tell(Notice::info(if count == 0 { "only here: no partner" } else { "no other partner" }));
+            return;
+        }
+        self.candidate = match direction {
+            Direction::Forward => (self.candidate + 1) % count,
+            Direction::Backward => (self.candidate + count - 1) % count,
+        };
+        self.show_partner();
+    }
+
+    /// Puts the cursor on the lit partner; the link stays the lit one from its other end.
+    pub(super) fn go_to_partner(&mut self) {
+        let Some((id, link)) = self.current_link() else {
+            self.tell(Notice::info("only here: no partner"));
+            return;
+        };
+        let side = self.focus.other();
+        let partner = link.sentences[side];
+        self.put_cursor(side, partner);
+        self.candidate = self.links_of(side, partner).iter().position(|other| *other == id).unwrap_or(0);
+        self.show_partner();
+    }
+
+    /// Brings the partner to the row of the current sentence, until the next scroll.
+    pub(super) fn level_partner(&mut self) {
+        let (side, height) = (self.focus, self.height(self.focus));
+        let row = self.focused().and_then(|pane| pane.row_of_sentence(pane.cursor, height));
+        let (Some(partner), Some(row)) = (self.partner(), row) else {
+            self.tell(Notice::info("only here: no partner to bring level"));
+            return;
+        };
+        let other_height = self.height(side.other());
+        if let Some(pane) = &mut self.panes[side.other()] {
+            pane.cursor = partner;
+            let place = pane.flow.place_of(partner);
+            pane.put_at_row(place, usize::from(row), other_height);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Moving the cursor and the text within a pane.
+
+use super::state::Reader;
+use crate::text::{BlockKind, SentenceId};
+
+/// Which way to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// Towards the end of the text.
+    Forward,
+    /// Towards its beginning.
+    Backward,
+}
+
+impl Reader {
+    /// The first sentence in a direction from the cursor that passes `test`.
+    pub(super) fn seek(&self, direction: Direction, test: impl Fn(&Self, SentenceId) -> bool) -> Option<SentenceId> {
+        let pane = self.focused()?;
+        let mut ids = pane.article().sentence_ids();
+        match direction {
+            Direction::Forward => ids.find(|id| *id > pane.cursor && test(self, *id)),
+            Direction::Backward => ids.rfind(|id| *id < pane.cursor && test(self, *id)),
+        }
+    }
+
+    /// Moves to the first sentence in a direction that passes `test`; without one, moves nothing and says so.
+    pub(super) fn go(&mut self, direction: Direction, what: &str, test: impl Fn(&Self, SentenceId) -> bool) {
+        match self.seek(direction, test) {
+            Some(sentence) => self.put_cursor(self.focus, sentence),
+            None => self.tell_none(direction, what),
+        }
+    }
+
+    fn tell_none(&mut self, direction: Direction, what: &str) {
+        let place = match direction {
+            Direction::Forward => "below",
+            Direction::Backward => "above",
+        };
+        self.tell(super::Notice::info(format!("no {what} {place}")));
+    }
+
+    /// Whether a sentence is the first of a block that passes `test`.
+    pub(super) fn begins_block(&self, sentence: SentenceId, test: impl Fn(BlockKind) -> bool) -> bool {
+        self.focused().is_some_and(|pane| {
+            let block = pane.article().block_of(sentence);
+            block.first == sentence && test(block.kind)
+        })
+    }
+
+    /// Scrolls the focused pane by rows; the other one follows.
+    pub(super) fn scroll_rows(&mut self, rows: isize) {
+        let (side, height) = (self.focus, self.height(self.focus));
+        if let Some(pane) = &mut self.panes[side] {
+            let cursor = pane.cursor;
+            let scrolled = pane.scroll(rows, height);
+            if pane.cursor != cursor {
+                self.candidate = 0;
+            }
+            if scrolled {
+                self.follow(side);
+            } else {
+                self.step_at_the_edge(rows);
+            }
+        }
+    }
+
+    /// At the text's beginning or end there is nothing left to scroll: the cursor goes to the edge instead.
+    fn step_at_the_edge(&mut self, rows: isize) {
+        let Some(pane) = self.focused() else { return };
+        let last = pane.article().sentences.len().saturating_sub(1);
+        let edge = SentenceId::new(if rows < 0 { 0 } else { last });
+        if rows.unsigned_abs() > 1 && pane.cursor != edge {
+            self.put_cursor(self.focus, edge);
+        }
+    }
+
+    /// Scrolls by a share of the window, given in halves: 1 is half a window, 2 a whole one less two rows of context.
+    pub(super) fn scroll_halves(&mut self, halves: isize) {
+        let height = isize::from(self.height(self.focus) as i16);
+        let rows = match halves.abs() {
+            1 => (height / 2).max(1),
+            _ => (height - 2).max(1),
+        };
+        self.scroll_rows(rows * halves.signum());
+    }
+
+    /// Puts the current sentence in the middle of the window.
+    pub(super) fn center_cursor(&mut self) {
+        let (side, height) = (self.focus, self.height(self.focus));
+        if let Some(pane) = &mut self.panes[side] {
+            let place = pane.flow.place_of(pane.cursor);
+            pane.put_at_row(place, usize::from(height / 2), height);
+            self.follow(side);
+        }
+    }
+
+    /// Goes to the first or the last sentence.
+    pub(super) fn go_edge(&mut self, direction: Direction) {
+        let Some(pane) = self.focused() else { return };
+        let target = match direction {
+            Direction::Forward => pane.article().sentences.len().saturating_sub(1),
+            Direction::Backward => 0,
+        };
+        self.put_cursor(self.focus, SentenceId::new(target));
+    }
+}

@@ -1,0 +1,154 @@
+//! Writing notes on a sentence or on a linked pair, and finding them again.
+
+use tui_input::Input;
+
+use super::card::{Card, Writing};
+use super::event::{Draft, Effect, Spot, Target};
+use super::moving::Direction;
+use super::notice::Notice;
+use super::picker::{Choice, Item, Purpose};
+use super::shelf::ArticleId;
+use super::state::Reader;
+use crate::note::{Note, NoteId};
+use crate::text::{Article, Pair, SentenceId, Side, visible};
+
+impl Reader {
+    fn spot(&self, side: Side, sentence: SentenceId) -> Option<Spot> {
+        let pane = self.panes[side].as_ref()?;
+        Some(Spot { article: pane.article_id, span: pane.article().sentence(sentence).span })
+    }
+
+    fn write(&mut self, target: Target) {
+        self.cards.push(Card::Writing(Box::new(Writing { target, input: Input::default() })));
+    }
+
+    /// Opens the field for a note on the current sentence.
+    pub(super) fn add_note(&mut self) {
+        let cursor = self.focused().map(|pane| pane.cursor);
+        if let Some(spot) = cursor.and_then(|cursor| self.spot(self.focus, cursor)) {
+            self.write(Target::Sentence(spot));
+        }
+    }
+
+    /// Opens the field for a note on the current sentence and its partner.
+    pub(super) fn add_pair_note(&mut self) {
+        let Some((_, link)) = self.current_link() else {
+            self.tell(Notice::info("only here: no pair to annotate"));
+            return;
+        };
+        let (sentences, relation) = (link.sentences, link.relation);
+        let spots = Pair::from_fn(|side| self.spot(side, sentences[side]));
+        if let Pair { left: Some(left), right: Some(right) } = spots {
+            self.write(Target::Linked { spots: Pair::new(left, right), relation });
+        }
+    }
+
+    /// Asks for the note to be written to the notes file; its field stays open until that is done. An empty note is
+    /// closed instead.
+    pub(super) fn save_note(&mut self) {
+        let Some(Card::Writing(writing)) = self.cards.last() else { return };
+        let text = writing.input.value().trim();
+        if text.is_empty() {
+            self.cards.pop();
+            self.tell(Notice::info("an empty note is not kept"));
+            return;
+        }
+        let draft = Draft { text: text.to_owned(), target: writing.target };
+        self.effects.push(Effect::Save(draft));
+    }
+
+    /// Takes a note that is in the notes file now, and closes the field that it was written in.
+    pub(super) fn take_note(&mut self, note: Note) {
+        let articles: Vec<_> = Side::BOTH.into_iter().filter_map(|side| self.panes[side].as_ref()).collect();
+        let articles: Vec<(ArticleId, std::sync::Arc<Article>)> =
+            articles.into_iter().map(|pane| (pane.article_id, pane.flow.article().clone())).collect();
+        let open: Vec<(ArticleId, &Article)> = articles.iter().map(|(id, article)| (*id, &**article)).collect();
+        self.notebook.add(note, &open);
+        if matches!(self.cards.last(), Some(Card::Writing(_))) {
+            self.cards.pop();
+        }
+        self.tell(Notice::info("note saved"));
+    }
+
+    /// Leaves the program; a note that is being written is saved first.
+    pub(super) fn quit(&mut self) {
+        if let Some(Card::Writing(writing)) = self.cards.last()
+            && !writing.input.value().trim().is_empty()
+        {
+            self.save_note();
+        }
+        self.effects.push(Effect::Quit);
+    }
+
+    /// Lists the notes of what is open, orphans first.
+    pub(super) fn open_notes(&mut self) {
+        let mut listed: Vec<NoteId> = Vec::new();
+        let places: Vec<_> = Side::BOTH
+            .into_iter()
+            .filter_map(|side| self.notebook.places(self.panes[side].as_ref()?.article_id))
+            .collect();
+        let orphans: Vec<NoteId> = places.iter().flat_map(|places| places.orphans.clone()).collect();
+        let on_sentences = places.iter().flat_map(|places| places.sentences.values().flatten().cloned());
+        for id in orphans.iter().cloned().chain(on_sentences) {
+            if !listed.contains(&id) {
+                listed.push(id);
+            }
+        }
+        let items = listed.iter().filter_map(|id| {
+            let item = self.note_item(id)?;
+            let lost = if orphans.contains(id) { "place not found · " } else { "" };
+            Some(Item { detail: format!("{lost}{}", item.detail), ..item })
+        });
+        let items: Vec<Item> = items.collect();
+        if items.is_empty() {
+            self.tell(Notice::info("no notes on these articles yet"));
+            return;
+        }
+        self.open_picker(Purpose::Notes, items);
+    }
+
+    fn note_item(&self, id: &NoteId) -> Option<Item> {
+        let note = self.notebook.note(id)?;
+        let detail = note.targets.anchors().next().map(|anchor| visible(&anchor.quote)).unwrap_or_default();
+        Some(Item { label: visible(&note.text), detail, group: "", choice: Choice::Note(id.clone()) })
+    }
+
+    /// Puts the cursor where a note belongs.
+    pub(super) fn go_to_note(&mut self, id: &NoteId) {
+        for side in [self.focus, self.focus.other()] {
+            let Some(pane) = &self.panes[side] else { continue };
+            let Some(places) = self.notebook.places(pane.article_id) else { continue };
+            let sentence = places.sentences.iter().find(|(_, notes)| notes.contains(id)).map(|(sentence, _)| *sentence);
+            if let Some(sentence) = sentence {
+                self.put_cursor(side, sentence);
+                return;
+            }
+        }
+        self.tell(Notice::info("the passage of this note was not found in the open articles"));
+    }
+
+    /// Asks for the selected note of the list to be deleted.
+    pub(super) fn delete_note(&mut self) {
+        if let Some(Card::Picker(picker)) = self.cards.last()
+            && let Some(Item { choice: Choice::Note(id), .. }) = picker.selected_item()
+        {
+            self.effects.push(Effect::Delete(id.clone()));
+        }
+    }
+
+    /// Takes the deletion of a note: it leaves the texts and the list.
+    pub(super) fn drop_note(&mut self, id: &NoteId) {
+        self.notebook.remove(id);
+        if let Some(Card::Picker(picker)) = self.cards.last_mut() {
+            picker.retain(|item| item.choice != Choice::Note(id.clone()));
+        }
+        self.tell(Notice::info("note deleted; its record stays in the notes file"));
+    }
+
+    /// Goes to the next sentence with a note.
+    pub(super) fn go_note(&mut self, direction: Direction) {
+        self.go(direction, "note", |reader, sentence| {
+            reader.focused().is_some_and(|pane| !reader.notebook.notes_of(pane.article_id, sentence).is_empty())
+        });
+    }
+}

@@ -1,0 +1,112 @@
+//! One pane: an article, where its cursor is and which row is at the top.
+
+use std::sync::Arc;
+
+use super::shelf::ArticleId;
+use crate::layout::{Flow, Measure, Place};
+use crate::text::{Article, SentenceId};
+
+/// Rows that stay visible above and below a place that is brought into view.
+const CONTEXT: usize = 2;
+
+/// An article in a pane.
+#[derive(Debug)]
+pub struct Pane {
+    /// Its number in the shelf.
+    pub article_id: ArticleId,
+    /// Its rows.
+    pub flow: Flow,
+    /// The current sentence.
+    pub cursor: SentenceId,
+    /// The first visible row.
+    pub top: Place,
+}
+
+impl Pane {
+    /// An article from its beginning.
+    pub fn new(article_id: ArticleId, article: Arc<Article>, measure: Measure) -> Self {
+        let flow = Flow::new(article, measure);
+        let top = flow.start();
+        Self { article_id, flow, cursor: SentenceId::new(0), top }
+    }
+
+    /// The article.
+    pub fn article(&self) -> &Article {
+        self.flow.article()
+    }
+
+    /// Wraps anew for another measure; what was at the top stays at the top. Says whether anything changed.
+    pub fn set_measure(&mut self, measure: Measure) -> bool {
+        if self.flow.measure() == measure {
+            return false;
+        }
+        let (at_start, offset) = (self.top == self.flow.start(), self.flow.offset_at(self.top));
+        self.flow = Flow::new(self.flow.article().clone(), measure);
+        self.top = if at_start { self.flow.start() } else { self.flow.place_at(offset) };
+        true
+    }
+
+    /// The last row that a page of `height` rows may begin with: the text's end stays at the bottom.
+    fn last_top(&self, height: u16) -> Place {
+        self.flow.advance(self.flow.end(), 1 - isize::from(height as i16))
+    }
+
+    /// Puts a place at the top, as far as the text reaches.
+    pub fn set_top(&mut self, top: Place, height: u16) {
+        self.top = top.min(self.last_top(height)).max(self.flow.start());
+    }
+
+    /// Moves the text by rows, downwards if positive; the cursor stays in view. Says whether the text moved.
+    pub fn scroll(&mut self, rows: isize, height: u16) -> bool {
+        let before = self.top;
+        self.set_top(self.flow.advance(self.top, rows), height);
+        self.keep_cursor_in_view(height);
+        before != self.top
+    }
+
+    /// Puts `place` on the given row of the window, as far as the text reaches.
+    pub fn put_at_row(&mut self, place: Place, row: usize, height: u16) {
+        self.set_top(self.flow.advance(place, -(row as isize)), height);
+    }
+
+    /// The row of the window on which a place is, if it is visible.
+    pub fn row_of(&self, place: Place, height: u16) -> Option<u16> {
+        let rows = self.flow.distance(self.top, place, usize::from(height));
+        (0..isize::from(height as i16)).contains(&rows).then_some(rows as u16)
+    }
+
+    /// The row of a sentence's first line, if it is visible.
+    pub fn row_of_sentence(&self, sentence: SentenceId, height: u16) -> Option<u16> {
+        self.row_of(self.flow.place_of(sentence), height)
+    }
+
+    /// Moves the text as little as possible so that a sentence is visible with some context around it.
+    pub fn bring_into_view(&mut self, sentence: SentenceId, height: u16) {
+        let (first, last) = (self.flow.place_of(sentence), self.flow.last_place_of(sentence));
+        if sentence.index() == 0 {
+            // The headline stands above the first sentence.
+            self.top = self.flow.start();
+        }
+        let height_rows = usize::from(height.max(1));
+        let context = CONTEXT.min((height_rows - 1) / 2);
+        let wanted_top = self.flow.advance(first, -(context as isize));
+        let wanted_bottom = self.flow.advance(last, context as isize);
+        if wanted_top < self.top {
+            self.set_top(wanted_top, height);
+        } else if self.flow.distance(self.top, wanted_bottom, height_rows) >= height_rows as isize {
+            let top = self.flow.advance(wanted_bottom, 1 - height_rows as isize);
+            // A sentence taller than the window begins at its top.
+            self.set_top(top.min(wanted_top), height);
+        }
+    }
+
+    /// Takes the cursor along when its sentence has been scrolled out of the window.
+    fn keep_cursor_in_view(&mut self, height: u16) {
+        let bottom = self.flow.advance(self.top, isize::from(height.max(1) as i16) - 1);
+        if self.flow.last_place_of(self.cursor) < self.top {
+            self.cursor = self.flow.sentence_at(self.top);
+        } else if self.flow.place_of(self.cursor) > bottom {
+            self.cursor = self.flow.sentence_at(bottom);
+        }
+    }
+}

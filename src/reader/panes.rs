@@ -1,0 +1,99 @@
+//! What is in the panes: opening, swapping, switching sides.
+
+use super::event::Effect;
+use super::notice::Notice;
+use super::pane::Pane;
+use super::shelf::{ArticleId, Comparison};
+use super::state::Reader;
+use super::view::{Arrangement, Scrolling};
+use crate::text::{Pair, Side};
+
+impl Reader {
+    /// Puts an article into a pane, from its beginning, and asks for the comparison with the other one.
+    pub fn open_article(&mut self, side: Side, id: ArticleId) {
+        if self.panes[side].as_ref().is_some_and(|pane| pane.article_id == id) {
+            return;
+        }
+        let article = self.shelf.get(id).article.clone();
+        self.notebook.find_places(&article, id);
+        self.panes[side] = Some(Pane::new(id, article, self.measure(side)));
+        self.focus = side;
+        self.compare();
+    }
+
+    /// Opens two articles at once: the way in.
+    pub fn open_pair(&mut self, pair: Pair<ArticleId>) {
+        for side in [Side::Right, Side::Left] {
+            let article = self.shelf.get(pair[side]).article.clone();
+            self.notebook.find_places(&article, pair[side]);
+            self.panes[side] = Some(Pane::new(pair[side], article, self.measure(side)));
+        }
+        self.focus = Side::Left;
+        self.compare();
+    }
+
+    /// Asks for the links of what is in the panes now.
+    fn compare(&mut self) {
+        self.comparison = None;
+        self.candidate = 0;
+        self.arrange();
+        if let Some(pair) = self.article_ids() {
+            self.effects.push(Effect::Compare(pair));
+        }
+    }
+
+    /// Takes a comparison if it is of what is in the panes now; one that comes late is of no use.
+    pub(super) fn take_comparison(&mut self, comparison: Comparison) -> bool {
+        if self.article_ids() != Some(comparison.articles) {
+            return false;
+        }
+        self.comparison = Some(comparison);
+        true
+    }
+
+    /// Moves the keys to a side, where its cursor is.
+    pub(super) fn focus_side(&mut self, side: Side) {
+        if self.focus == side {
+            return;
+        }
+        if self.panes[side].is_none() {
+            self.tell(Notice::info("only one article is open: choose another one with the article list"));
+            return;
+        }
+        self.focus = side;
+        self.candidate = 0;
+        self.arrange();
+    }
+
+    /// Exchanges the panes; each keeps its place.
+    pub(super) fn swap_sides(&mut self) {
+        self.panes = std::mem::take(&mut self.panes).flip();
+        self.focus = self.focus.other();
+        self.compare();
+    }
+
+    /// Lets the panes scroll together or each by itself.
+    pub(super) fn toggle_linked_scrolling(&mut self) {
+        self.view.scrolling = match self.view.scrolling {
+            Scrolling::Linked => Scrolling::Free,
+            Scrolling::Free => Scrolling::Linked,
+        };
+        let said = match self.view.scrolling {
+            Scrolling::Linked => "the panes scroll together",
+            Scrolling::Free => "each pane scrolls by itself",
+        };
+        self.tell(Notice::info(said));
+    }
+
+    /// Automatic, side by side, one text at a time, round and round.
+    pub(super) fn toggle_layout(&mut self) {
+        let (next, said) = match self.view.arrangement {
+            Arrangement::Automatic => (Arrangement::SideBySide, "side by side at any width"),
+            Arrangement::SideBySide => (Arrangement::Single, "one text at a time"),
+            Arrangement::Single => (Arrangement::Automatic, "side by side where there is room for it"),
+        };
+        self.view.arrangement = next;
+        self.arrange();
+        self.tell(Notice::info(said));
+    }
+}

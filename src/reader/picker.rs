@@ -1,0 +1,137 @@
+//! A list that is narrowed by typing: articles, topics, commands, notes.
+
+use tui_input::Input;
+
+use super::pane::Pane;
+use super::shelf::ArticleId;
+use crate::command::Command;
+use crate::layout::Place;
+use crate::note::NoteId;
+use crate::text::{Pair, SentenceId, Side};
+use crate::topic::{Fuzzy, Ranked, TopicId};
+
+/// What a picker lists and what choosing does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Articles, for the pane of this side.
+    Articles(Side),
+    /// Places to jump to; both panes preview.
+    Topics,
+    /// Every command with its keys; choosing runs it.
+    Palette,
+    /// The same, grouped and in the table's order.
+    Help,
+    /// Notes on what is open, orphans first.
+    Notes,
+}
+
+/// What is chosen with a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choice {
+    /// An article.
+    Article(ArticleId),
+    /// A topic of the pair.
+    Topic(TopicId),
+    /// A command.
+    Command(Command),
+    /// A note.
+    Note(NoteId),
+}
+
+/// A row of a picker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// What the query is matched with.
+    pub label: String,
+    /// What is shown beside it: keys, counts, a date.
+    pub detail: String,
+    /// The group it is listed under, if the list is grouped.
+    pub group: &'static str,
+    /// What choosing it means.
+    pub choice: Choice,
+}
+
+/// Where a pane was, to return to the exact place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whereabouts {
+    cursor: SentenceId,
+    top: Place,
+}
+
+impl Whereabouts {
+    /// Where a pane is now.
+    pub(super) fn of(pane: &Pane) -> Self {
+        Self { cursor: pane.cursor, top: pane.top }
+    }
+
+    /// Puts a pane back.
+    pub(super) fn restore(self, pane: &mut Pane) {
+        pane.cursor = self.cursor;
+        pane.top = self.top;
+    }
+}
+
+/// Where everything was before a preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Return {
+    /// The focused side.
+    pub focus: Side,
+    /// The lit candidate.
+    pub candidate: usize,
+    /// Where the panes were.
+    pub panes: Pair<Option<Whereabouts>>,
+}
+
+/// A list with a search field.
+#[derive(Debug)]
+pub struct Picker {
+    /// What is listed.
+    pub purpose: Purpose,
+    /// The search field.
+    pub query: Input,
+    /// All rows.
+    pub items: Vec<Item>,
+    fuzzy: Fuzzy,
+    /// The rows that match the query, best first; all rows in order if it is empty.
+    pub hits: Vec<Ranked>,
+    /// The selected one of `hits`.
+    pub selected: usize,
+    /// Where closing without a choice leads back to.
+    pub before: Return,
+}
+
+impl Picker {
+    /// A picker with an empty query.
+    pub(super) fn new(purpose: Purpose, items: Vec<Item>, before: Return) -> Self {
+        let fuzzy = Fuzzy::new(items.iter().map(|item| item.label.as_str()));
+        let hits = fuzzy.rank("");
+        Self { purpose, query: Input::default(), items, fuzzy, hits, selected: 0, before }
+    }
+
+    /// Ranks the rows anew; the best one is selected.
+    pub(super) fn search(&mut self) {
+        self.hits = self.fuzzy.rank(self.query.value());
+        self.selected = 0;
+    }
+
+    /// Takes rows out of the list; the selection stays as near as it can.
+    pub(super) fn retain(&mut self, keep: impl FnMut(&Item) -> bool) {
+        self.items.retain(keep);
+        self.fuzzy = Fuzzy::new(self.items.iter().map(|item| item.label.as_str()));
+        let selected = self.selected;
+        self.search();
+        self.select(selected as isize);
+    }
+
+    /// Moves the selection by rows and stops at the ends. Says whether it moved.
+    pub(super) fn select(&mut self, by: isize) -> bool {
+        let before = self.selected;
+        self.selected = self.selected.saturating_add_signed(by).min(self.hits.len().saturating_sub(1));
+        self.selected != before
+    }
+
+    /// The selected row, if any matches.
+    pub fn selected_item(&self) -> Option<&Item> {
+        self.hits.get(self.selected).map(|hit| &self.items[hit.index])
+    }
+}

@@ -1,0 +1,145 @@
+//! Opening pickers, previewing and choosing.
+
+use super::card::Card;
+use super::notice::Notice;
+use super::picker::{Choice, Item, Picker, Purpose, Return, Whereabouts};
+use super::state::Reader;
+use crate::command::{Command, Context};
+use crate::text::{Side, visible};
+use crate::topic::{TopicId, TopicKind};
+
+impl Reader {
+    /// Opens a picker over what is there.
+    pub(super) fn open_picker(&mut self, purpose: Purpose, items: Vec<Item>) {
+        let panes = self.panes.as_ref().map(|pane| pane.as_ref().map(Whereabouts::of));
+        let before = Return { focus: self.focus, candidate: self.candidate, panes };
+        self.cards.push(Card::Picker(Box::new(Picker::new(purpose, items, before))));
+    }
+
+    /// Lists all articles for a pane.
+    pub fn open_articles(&mut self, side: Side) {
+        let open = self.panes.as_ref().map(|pane| pane.as_ref().map(|pane| pane.article_id));
+        let items = self.shelf.ids().map(|id| {
+            let article = &self.shelf.get(id).article;
+            let letter = match (open.left == Some(id), open.right == Some(id)) {
+                (true, true) => "A B · ",
+                (true, false) => "A · ",
+                (false, true) => "B · ",
+                (false, false) => "",
+            };
+            let from = article.outlet.as_deref().unwrap_or(&article.source.name);
+            let detail = format!("{letter}{}", visible(from));
+            Item { label: visible(&article.title.text), detail, group: "", choice: Choice::Article(id) }
+        });
+        let items = items.collect();
+        self.open_picker(Purpose::Articles(side), items);
+    }
+
+    /// Lists what one can jump to.
+    pub(super) fn open_topics(&mut self) {
+        let Some(comparison) = &self.comparison else {
+            self.tell(Notice::info("topics need two open articles"));
+            return;
+        };
+        let topics = &comparison.topics;
+        let items = topics.search("").into_iter().map(|hit| {
+            let topic = topics.get(hit.topic);
+            let places = topic.places.as_ref().map(Vec::len);
+            let detail = format!("{}  A {}  B {}", kind_word(topic.kind), places.left, places.right);
+            Item { label: topic.label.clone(), detail, group: "", choice: Choice::Topic(hit.topic) }
+        });
+        let items = items.collect();
+        self.open_picker(Purpose::Topics, items);
+        self.preview();
+    }
+
+    /// Lists every command with its keys.
+    pub(super) fn open_commands(&mut self, purpose: Purpose) {
+        let reading = |command: &Command| command.works_in(Context::Reading);
+        let commands = Command::ALL.iter().filter(|command| purpose == Purpose::Help || reading(command));
+        let items = commands.map(|command| {
+            let group = command.group();
+            let context = group.contexts().first().copied().unwrap_or(Context::Reading);
+            let keys: Vec<String> = self.keymap.keys_of(context, *command).iter().map(ToString::to_string).collect();
+            Item {
+                label: command.about().to_owned(),
+                detail: keys.join("  "),
+                group: if purpose == Purpose::Help { group.title() } else { "" },
+                choice: Choice::Command(*command),
+            }
+        });
+        let items = items.collect();
+        self.open_picker(purpose, items);
+    }
+
+    /// Shows the selected topic in both panes while the list is open.
+    pub(super) fn preview(&mut self) {
+        let Some(Card::Picker(picker)) = self.cards.last() else { return };
+        let before = picker.before;
+        let Some(Item { choice: Choice::Topic(id), .. }) = picker.selected_item() else {
+            self.return_to(before);
+            return;
+        };
+        self.show_topic(*id);
+    }
+
+    fn show_topic(&mut self, id: TopicId) {
+        let Some(comparison) = &self.comparison else { return };
+        let places = comparison.topics.get(id).places.as_ref().map(|places| places.first().copied());
+        for side in [self.focus.other(), self.focus] {
+            let height = self.height(side);
+            if let (Some(sentence), Some(pane)) = (places[side], &mut self.panes[side]) {
+                pane.cursor = sentence;
+                let place = pane.flow.place_of(sentence);
+                pane.put_at_row(place, usize::from(height / 3), height);
+            }
+        }
+        if places[self.focus].is_none() && places[self.focus.other()].is_some() {
+            self.focus = self.focus.other();
+        }
+        self.candidate = 0;
+        self.arrange();
+    }
+
+    fn return_to(&mut self, before: Return) {
+        self.focus = before.focus;
+        self.candidate = before.candidate;
+        for side in Side::BOTH {
+            if let (Some(whereabouts), Some(pane)) = (before.panes[side], &mut self.panes[side]) {
+                whereabouts.restore(pane);
+            }
+        }
+        self.arrange();
+    }
+
+    /// Closes the topmost card; a preview leads back to the exact place. Without a card, drops chord and notice.
+    pub(super) fn close_card(&mut self) {
+        if let Some(Card::Picker(picker)) = self.cards.pop()
+            && picker.purpose == Purpose::Topics
+        {
+            self.return_to(picker.before);
+        }
+    }
+
+    /// Chooses the selected row of the topmost picker. Says which command it stands for, if it is one.
+    pub(super) fn choose(&mut self) -> Option<Command> {
+        let Some(Card::Picker(picker)) = self.cards.last() else { return None };
+        let (purpose, choice) = (picker.purpose, picker.selected_item()?.choice.clone());
+        self.cards.pop();
+        match (choice, purpose) {
+            (Choice::Article(id), Purpose::Articles(side)) => self.open_article(side, id),
+            (Choice::Note(id), _) => self.go_to_note(&id),
+            (Choice::Command(command), _) => return Some(command),
+            (Choice::Topic(_) | Choice::Article(_), _) => {}
+        }
+        None
+    }
+}
+
+fn kind_word(kind: TopicKind) -> &'static str {
+    match kind {
+        TopicKind::Heading => "heading",
+        TopicKind::Name => "name",
+        TopicKind::Fact => "fact",
+    }
+}

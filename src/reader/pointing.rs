@@ -1,0 +1,43 @@
+//! The mouse: the wheel scrolls the pane under it, a press puts the cursor on what is there.
+
+use super::card::Card;
+use super::state::Reader;
+use crate::text::Side;
+
+impl Reader {
+    /// Scrolls what is under the pointer.
+    pub(super) fn turn_wheel(&mut self, column: u16, row: u16, rows: isize) {
+        if let Some(Card::Picker(picker)) = self.cards.last_mut() {
+            if picker.select(rows.signum()) {
+                self.preview();
+            }
+            return;
+        }
+        let panes = self.geometry().panes;
+        let under = Side::BOTH.into_iter().find(|side| panes[*side].is_some_and(|pane| pane.contains(column, row)));
+        let focus = self.focus;
+        self.focus = under.unwrap_or(focus);
+        self.scroll_rows(rows);
+        self.focus = focus;
+    }
+
+    /// Puts the cursor on the sentence under the pointer; on its label, goes to the partner as well.
+    pub(super) fn press(&mut self, column: u16, row: u16) {
+        if !self.cards.is_empty() {
+            return;
+        }
+        let panes = self.geometry().panes;
+        for side in Side::BOTH {
+            let (Some(area), Some(pane)) = (panes[side], &self.panes[side]) else { continue };
+            if !area.contains(column, row) {
+                continue;
+            }
+            let place = pane.flow.advance(pane.top, (row - area.text.y) as isize);
+            let column = column.saturating_sub(area.text.x);
+            if let Some(sentence) = pane.flow.row(place).sentence_at(column) {
+                self.put_cursor(side, sentence);
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The opened articles, each with its evidence once somebody needed it.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::align::{Alignment, align};
+use crate::evidence::{Evidence, evidence};
+use crate::layout::ScrollMap;
+use crate::text::{Article, Pair};
+use crate::topic::Topics;
+
+/// The number of an article in the shelf, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(u32);
+
+impl ArticleId {
+    /// The article at `index`.
+    pub fn new(index: usize) -> Self {
+        Self(index as u32)
+    }
+
+    /// Its place in the shelf.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// An article and its evidence, which is found on the first use and kept; threads may share it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The article.
+    pub article: Arc<Article>,
+    evidence: OnceLock<Evidence>,
+}
+
+impl Opened {
+    /// An article of which nothing is known yet.
+    pub fn new(article: Arc<Article>) -> Self {
+        Self { article, evidence: OnceLock::new() }
+    }
+
+    /// What can be compared in it.
+    pub fn evidence(&self) -> &Evidence {
+        self.evidence.get_or_init(|| evidence(&self.article))
+    }
+}
+
+/// All articles that can be put into a pane, in the order in which they were named.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    articles: Vec<Arc<Opened>>,
+}
+
+impl Shelf {
+    /// A shelf of these articles.
+    pub fn new(articles: impl IntoIterator<Item = Arc<Article>>) -> Self {
+        Self { articles: articles.into_iter().map(|article| Arc::new(Opened::new(article))).collect() }
+    }
+
+    /// An article by its number.
+    pub fn get(&self, id: ArticleId) -> &Arc<Opened> {
+        &self.articles[id.index()]
+    }
+
+    /// All numbers, in order.
+    pub fn ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        (0..self.articles.len()).map(ArticleId::new)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// Bytes of text in both articles: what comparing them costs grows with it.
+    pub fn bytes(&self, pair: Pair<ArticleId>) -> usize {
+        let bytes = pair.map(|id| self.get(id).article.source.text.len());
+        bytes.left + bytes.right
+    }
+}
+
+/// What is known of two articles side by side.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The articles that were compared.
+    pub articles: Pair<ArticleId>,
+    /// Links and passages.
+    pub alignment: Alignment,
+    /// Which place on the other side belongs to a place.
+    pub scroll: ScrollMap,
+    /// What one can jump to.
+    pub topics: Topics,
+    /// How much of each article the other one tells as well, from 0 to 1.
+    pub shared: Pair<f64>,
+}
+
+impl Comparison {
+    /// Compares two articles of a shelf. This is the expensive step: a fraction of a millisecond for a page of text, up
+    /// to a second for a book.
+    pub fn new(shelf: &Shelf, articles: Pair<ArticleId>) -> Self {
+        let opened = articles.map(|id| shelf.get(id));
+        let texts = opened.map(|opened| &*opened.article);
+        let evidence = opened.map(|opened| opened.evidence());
+        let alignment = align(texts, evidence);
+        let shared = Pair::from_fn(|side| alignment.shared(side, texts[side]));
+        Self {
+            articles,
+            scroll: ScrollMap::new(texts, &alignment),
+            topics: Topics::new(texts, evidence, &alignment),
+            alignment,
+            shared,
+        }
+    }
+}

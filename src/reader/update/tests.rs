@@ -1,0 +1,194 @@
+//! What a person does, and where they are then.
+
+use super::super::fixture::{press, reader, settle, type_text};
+use super::super::{Arrangement, Choice, Scrolling, Size};
+use super::*;
+use crate::align::Relation;
+use crate::text::{Pair, SentenceId, Side};
+
+fn cursors(reader: &Reader) -> (Side, usize, usize) {
+    let cursor = |side: Side| reader.panes[side].as_ref().map_or(0, |pane| pane.cursor.index());
+    (reader.focus, cursor(Side::Left), cursor(Side::Right))
+}
+
+#[test]
+fn the_cursor_moves_by_sentence_paragraph_and_heading_and_stops_at_the_ends() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "j j");
+    assert_eq!(cursors(&reader).1, 2);
+    press(&mut reader, "k k k k");
+    assert_eq!(cursors(&reader).1, 0);
+    assert!(reader.notice.is_some());
+    press(&mut reader, "}");
+    assert_eq!(cursors(&reader).1, 2);
+    press(&mut reader, "gg ]h");
+    assert_eq!(cursors(&reader).1, 2);
+    press(&mut reader, "G");
+    assert_eq!(cursors(&reader).1, 4);
+}
+
+#[test]
+fn the_next_difference_lights_the_partner_with_the_other_value() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "G gg");
+    let link = reader.current_link().map(|(_, link)| (link.sentences, link.relation));
+    let vote = Pair::new(SentenceId::new(0), SentenceId::new(1));
+    assert_eq!(link, Some((vote, Relation::Differs)));
+    assert_eq!(reader.partner(), Some(SentenceId::new(1)));
+}
+
+#[test]
+fn going_to_the_partner_and_back_leads_to_the_same_sentence() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "enter");
+    assert_eq!((reader.focus, reader.partner()), (Side::Right, Some(SentenceId::new(0))));
+    press(&mut reader, "enter");
+    assert_eq!((reader.focus, reader.partner()), (Side::Left, Some(SentenceId::new(1))));
+}
+
+#[test]
+fn what_only_one_side_says_is_found_and_has_no_partner() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "tab G");
+    assert_eq!(reader.partner(), None);
+    press(&mut reader, "enter");
+    assert_eq!(reader.focus, Side::Right);
+    press(&mut reader, "gg o");
+    assert_eq!(cursors(&reader).2, 3);
+}
+
+#[test]
+fn swapped_sides_keep_their_places_and_their_links() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "j");
+    let partner = reader.partner();
+    press(&mut reader, "x");
+    assert_eq!(cursors(&reader).0, Side::Right);
+    assert_eq!(cursors(&reader).2, 1);
+    assert_eq!(reader.partner(), partner);
+}
+
+#[test]
+fn a_preview_of_topics_is_undone_by_esc_and_kept_by_enter() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "j");
+    let before = cursors(&reader);
+    press(&mut reader, "t");
+    type_text(&mut reader, "traders");
+    assert_eq!(cursors(&reader).1, 2);
+    press(&mut reader, "esc");
+    assert_eq!(cursors(&reader), before);
+    assert!(reader.cards.is_empty());
+    press(&mut reader, "t");
+    type_text(&mut reader, "traders");
+    press(&mut reader, "enter");
+    assert_eq!(cursors(&reader).1, 2);
+}
+
+#[test]
+fn keys_in_a_field_are_text_and_not_commands() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "?");
+    type_text(&mut reader, "qx");
+    let Some(Card::Picker(picker)) = reader.cards.last() else { panic!("help is open") };
+    assert_eq!(picker.query.value(), "qx");
+    assert_eq!(settle(&mut reader), []);
+}
+
+#[test]
+fn a_command_chosen_in_the_palette_runs() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "ctrl-p");
+    type_text(&mut reader, "exchange left and right");
+    press(&mut reader, "enter");
+    assert_eq!(cursors(&reader).0, Side::Right);
+}
+
+#[test]
+fn the_article_of_a_pane_is_chosen_from_the_list() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "a");
+    type_text(&mut reader, "long debate");
+    let Some(Card::Picker(picker)) = reader.cards.last() else { panic!("the list is open") };
+    assert!(matches!(picker.selected_item().map(|item| &item.choice), Some(Choice::Article(_))));
+    press(&mut reader, "enter");
+    let ids = reader.article_ids().expect("both panes are filled");
+    assert_eq!(ids.left, ids.right);
+    assert!(reader.comparison.is_some());
+}
+
+#[test]
+fn the_narrow_layout_keeps_the_state_for_when_the_width_comes_back() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "j");
+    let before = cursors(&reader);
+    for columns in [60, 20, 1, 100] {
+        reader.update(Event::Resize(Size { columns, rows: 24 }));
+    }
+    assert_eq!(cursors(&reader), before);
+    assert_eq!(reader.view.arrangement, Arrangement::Automatic);
+}
+
+#[test]
+fn the_other_pane_follows_only_while_scrolling_is_linked() {
+    let mut reader = reader(100, 5);
+    let top = |reader: &Reader| reader.panes[Side::Right].as_ref().map(|pane| pane.top);
+    let start = top(&reader);
+    press(&mut reader, "s");
+    assert_eq!(reader.view.scrolling, Scrolling::Free);
+    press(&mut reader, "ctrl-d ctrl-d ctrl-d");
+    assert_eq!(top(&reader), start);
+    press(&mut reader, "s ctrl-e ctrl-y ctrl-d");
+    assert_ne!(top(&reader), start);
+}
+
+#[test]
+fn a_note_is_asked_for_with_its_passage_and_stays_open_until_it_is_saved() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "i");
+    type_text(&mut reader, "ask the clerk");
+    let effects = press(&mut reader, "enter");
+    let [Effect::Save(draft)] = effects.as_slice() else { panic!("one note is to be saved: {effects:?}") };
+    assert_eq!(draft.text, "ask the clerk");
+    assert!(matches!(reader.cards.last(), Some(Card::Writing(_))));
+    reader.update(Event::Told(Notice::error("not saved")));
+    assert!(matches!(reader.cards.last(), Some(Card::Writing(_))));
+}
+
+#[test]
+fn quitting_while_a_note_is_written_saves_it_first() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "I");
+    type_text(&mut reader, "7 or 8?");
+    let effects = press(&mut reader, "ctrl-c");
+    assert!(matches!(effects.as_slice(), [Effect::Save(_), Effect::Quit]), "{effects:?}");
+}
+
+#[test]
+fn a_press_puts_the_cursor_on_the_sentence_under_it_and_the_wheel_scrolls_the_pane_under_it() {
+    let mut reader = reader(100, 6);
+    let area = reader.geometry().panes.right.expect("side by side").text;
+    reader.update(Event::Wheel { column: area.x, row: area.y, rows: 3 });
+    assert_eq!(reader.focus, Side::Left);
+    reader.update(Event::Press { column: area.x + 1, row: area.y + 1 });
+    assert_eq!(reader.focus, Side::Right);
+}
+
+#[test]
+fn an_unknown_key_says_so_and_changes_nothing() {
+    let mut reader = reader(100, 30);
+    let before = cursors(&reader);
+    press(&mut reader, "f12");
+    assert!(reader.notice.as_ref().is_some_and(|notice| notice.text.contains("f12")));
+    assert_eq!(cursors(&reader), before);
+}
+
+#[test]
+fn a_comparison_that_comes_too_late_is_of_no_use() {
+    let mut reader = reader(100, 30);
+    let late = super::super::Comparison::new(&reader.shelf, reader.article_ids().expect("both are open"));
+    press(&mut reader, "x");
+    let shown = reader.comparison.as_ref().map(|comparison| comparison.articles);
+    assert!(!reader.update(Event::Compared(Box::new(late))));
+    assert_eq!(reader.comparison.as_ref().map(|comparison| comparison.articles), shown);
+}

@@ -1,0 +1,74 @@
+//! How the reader looks at the pair: size of the screen and what can be switched.
+
+use crate::layout::Hyphenation;
+
+/// The screen in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// Which panes are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Arrangement {
+    /// Side by side where there is room for it.
+    #[default]
+    Automatic,
+    /// Side by side at any width.
+    SideBySide,
+    /// One text at a time.
+    Single,
+}
+
+/// Whether the panes scroll together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scrolling {
+    /// The other pane follows by the links.
+    #[default]
+    Linked,
+    /// Each pane by itself.
+    Free,
+}
+
+/// What the screen is drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Glyphs {
+    /// Box drawing and signs.
+    #[default]
+    Unicode,
+    /// Nothing beyond ASCII in our own marks.
+    Ascii,
+}
+
+/// Size and switches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// The screen.
+    pub size: Size,
+    /// Which panes are shown.
+    pub arrangement: Arrangement,
+    /// Whether the panes scroll together.
+    pub scrolling: Scrolling,
+    /// What marks are drawn with.
+    pub glyphs: Glyphs,
+    /// The widest a text gets, in cells.
+    pub measure: u16,
+    /// Whether words are hyphenated.
+    pub hyphenation: Hyphenation,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            size: Size { columns: 80, rows: 24 },
+            arrangement: Arrangement::default(),
+            scrolling: Scrolling::default(),
+            glyphs: Glyphs::default(),
+            measure: 76,
+            hyphenation: Hyphenation::default(),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The comparison of two articles as text for people: linked passages first, then what only one side says.
+
+use std::fmt::Write as _;
+
+use super::article_text::metadata;
+use super::paragraph::{hanging, paragraph};
+use crate::align::{Alignment, Link, Relation, Strength, Verdict};
+use crate::text::{Article, Pair, Side, visible};
+
+/// The comparison in lines of at most `width` cells.
+pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usize) -> String {
+    let mut out = String::new();
+    for side in Side::BOTH {
+        out.push_str(&heading(articles[side], side, alignment, width));
+    }
+    out.push_str(&summary(alignment));
+    for (index, link) in alignment.links.iter().enumerate() {
+        out.push_str(&link_text(index + 1, link, articles, width));
+    }
+    for side in Side::BOTH {
+        out.push_str(&only_here(articles[side], side, alignment, width));
+    }
+    out
+}
+
+fn letter(side: Side) -> &'static str {
+    match side {
+        Side::Left => "A",
+        Side::Right => "B",
+    }
+}
+
+fn heading(article: &Article, side: Side, alignment: &Alignment, width: usize) -> String {
+    let mut out = hanging(&article.title.text, &format!("{}  ", letter(side)), "   ", width);
+    let mut details = metadata(article);
+    if !details.is_empty() {
+        details.push_str(" · ");
+    }
+    let _ = write!(details, "{:.0} % shared", 100.0 * alignment.shared(side, article));
+    let _ = writeln!(out, "\n{}", paragraph(&details, "   ", width));
+    out
+}
+
+fn summary(alignment: &Alignment) -> String {
+    let count = |wanted: fn(&Link) -> bool| alignment.links.iter().filter(|link| wanted(link)).count();
+    format!(
+        "\n{} links: {} firm, {} possible; {} verbatim, {} differ\n",
+        alignment.links.len(),
+        count(|link| link.strength == Strength::Firm),
+        count(|link| link.strength == Strength::Possible),
+        count(|link| link.relation == Relation::Verbatim),
+        count(|link| link.relation == Relation::Differs),
+    )
+}
+
+fn relation_label(link: &Link) -> &'static str {
+    match link.relation {
+        Relation::Verbatim => "= verbatim",
+        Relation::Agrees => "≈ agrees",
+        Relation::Differs => "≠ differs",
+    }
+}
+
+fn link_text(number: usize, link: &Link, articles: Pair<&Article>, width: usize) -> String {
+    let possible = if link.strength == Strength::Possible { ", possible" } else { "" };
+    let mut out = format!("\n{number:>3} {} ({:.2}{possible})", relation_label(link), link.score);
+    for shared in link.evidence.iter().filter(|shared| shared.verdict == Verdict::Differs) {
+        let values = articles.zip(shared.spans).map(|(article, span)| visible(article.text(span)));
+        let _ = write!(out, " · {} ↔ {}", values.left, values.right);
+    }
+    for side in Side::BOTH {
+        let text = articles[side].sentence_text(link.sentences[side]);
+        let _ = write!(out, "\n{}", hanging(text, &format!("    {}  ", letter(side)), "       ", width));
+    }
+    out.push('\n');
+    out
+}
+
+fn only_here(article: &Article, side: Side, alignment: &Alignment, width: usize) -> String {
+    let mut out = format!("\nOnly in {}\n", letter(side));
+    for sentence in article.sentence_ids().filter(|id| alignment.links_of(side, *id).is_empty()) {
+        let _ = writeln!(out, "{}", hanging(article.sentence_text(sentence), "  · ", "    ", width));
+    }
+    out
+}

@@ -1,0 +1,33 @@
+//! Comparing two articles: at once if they are short, in a thread of its own if the reader would feel it.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::message::Message;
+use crate::reader::{ArticleId, Comparison, Event, Notice, Reader, Shelf};
+use crate::text::Pair;
+
+/// Bytes of text in both articles up to which a comparison is made before the next frame: a few milliseconds. The links
+/// of a pair of news articles are there with its first frame.
+const AT_ONCE: usize = 100_000;
+
+/// Compares what the reader asked for; the result reaches it as an event, now or later.
+pub(super) fn compare(reader: &mut Reader, pair: Pair<ArticleId>, sender: &Sender<Message>) {
+    if reader.shelf.bytes(pair) <= AT_ONCE {
+        let comparison = Comparison::new(&reader.shelf, pair);
+        reader.update(Event::Compared(Box::new(comparison)));
+        return;
+    }
+    if let Err(error) = compare_in_thread(reader.shelf.clone(), pair, sender.clone()) {
+        reader.tell(Notice::error(format!("the articles are not compared: no thread could be started ({error})")));
+    }
+}
+
+fn compare_in_thread(shelf: Shelf, pair: Pair<ArticleId>, sender: Sender<Message>) -> std::io::Result<()> {
+    thread::Builder::new().name("compare".to_owned()).spawn(move || {
+        let comparison = Comparison::new(&shelf, pair);
+        // The reader may have ended meanwhile; then nobody waits for it.
+        let _ = sender.send(Message::Event(Event::Compared(Box::new(comparison))));
+    })?;
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! The thread that waits for keys.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::keys::message;
+use super::message::Message;
+
+/// Starts reading the terminal. The thread ends with the program: nothing can interrupt a read, and nothing has to.
+pub(super) fn listen(sender: Sender<Message>) -> std::io::Result<()> {
+    thread::Builder::new().name("input".to_owned()).spawn(move || {
+        loop {
+            let Ok(event) = crossterm::event::read() else {
+                let _ = sender.send(Message::HungUp);
+                return;
+            };
+            if let Some(message) = message(event)
+                && sender.send(message).is_err()
+            {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! The terminal while the reader has it: one owner, one door in and one out.
+//!
+//! Whatever ends the reader goes through [`restore`]: leaving normally and errors by `Drop`, a panic in any thread by
+//! the panic hook, signals by the event loop. It may be called any number of times.
+
+use std::fmt;
+use std::io::{self, BufWriter, Stdout, Write};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{Command, cursor, execute, terminal};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+
+use crate::reader::{Reader, Size};
+use crate::ui::{Screen, Theme};
+
+/// Whether the mouse belongs to the reader or to the terminal's own selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    /// Clicks and the wheel come to the reader.
+    Taken,
+    /// The terminal keeps it.
+    Left,
+}
+
+/// Whether the terminal is ours at the moment.
+static HELD: AtomicBool = AtomicBool::new(false);
+
+/// Clicks and wheel, in the coordinates that know no limit of 223 columns. Motion is not asked for: nothing would use
+/// it, and an idle reader would wake for it.
+struct EnableClicks;
+
+/// Undoes [`EnableClicks`].
+struct DisableClicks;
+
+impl Command for EnableClicks {
+    fn write_ansi(&self, f: &mut impl fmt::Write) -> fmt::Result {
+        f.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        crossterm::event::EnableMouseCapture.execute_winapi()
+    }
+}
+
+impl Command for DisableClicks {
+    fn write_ansi(&self, f: &mut impl fmt::Write) -> fmt::Result {
+        f.write_str("\x1b[?1006l\x1b[?1000l")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        crossterm::event::DisableMouseCapture.execute_winapi()
+    }
+}
+
+/// Whether there is a terminal to draw on and to read keys from.
+///
+/// # Errors
+/// If there is none, with what to do instead.
+pub fn check_terminal() -> anyhow::Result<()> {
+    terminal::size().map_err(anyhow::Error::from).and_then(|_| super::signals::check_keys()).map_err(|error| {
+        error.context("there is no terminal to read in; `diptych A B | cat` prints the comparison instead")
+    })
+}
+
+/// The terminal's columns, if standard output is one.
+pub fn terminal_columns() -> Option<usize> {
+    terminal::size().ok().map(|(columns, _)| usize::from(columns))
+}
+
+/// The terminal, taken.
+pub(super) struct Session {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    mouse: Mouse,
+}
+
+impl Session {
+    /// Takes the terminal: raw mode, alternate screen, mouse, bracketed paste.
+    pub(super) fn start(mouse: Mouse) -> io::Result<Self> {
+        restore_on_panic();
+        take(mouse)?;
+        // A frame is written at once: a screen that is built before one's eyes is not calm.
+        let writer = BufWriter::with_capacity(1 << 16, io::stdout());
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(writer))?, mouse })
+    }
+
+    /// The size of the screen now.
+    pub(super) fn size() -> io::Result<Size> {
+        let (columns, rows) = terminal::size()?;
+        Ok(Size { columns, rows })
+    }
+
+    /// Draws a frame; only cells that changed are written.
+    pub(super) fn draw(&mut self, reader: &Reader, theme: &Theme) -> io::Result<()> {
+        self.terminal.draw(|frame| frame.render_widget(&Screen::new(reader, theme), frame.area()))?;
+        Ok(())
+    }
+
+    /// Forgets what is on the screen, so that the next frame is written whole. The terminal is not asked for anything:
+    /// one that does not answer must not stall us.
+    pub(super) fn forget(&mut self) -> io::Result<()> {
+        let Size { columns, rows } = Self::size()?;
+        self.terminal.resize(Rect::new(0, 0, columns, rows))
+    }
+
+    /// Gives the terminal back, runs `outside`, takes it again.
+    pub(super) fn step_outside<T>(&mut self, outside: impl FnOnce() -> T) -> io::Result<T> {
+        restore();
+        let result = outside();
+        take(self.mouse)?;
+        self.forget()?;
+        Ok(result)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn take(mouse: Mouse) -> io::Result<()> {
+    HELD.store(true, Ordering::SeqCst);
+    terminal::enable_raw_mode()?;
+    let mut out = io::stdout();
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    if mouse == Mouse::Taken {
+        execute!(out, EnableClicks)?;
+    }
+    Ok(())
+}
+
+/// Leaves the terminal as it was found. Errors have nobody to go to: the terminal may be gone.
+pub(super) fn restore() {
+    if HELD.swap(false, Ordering::SeqCst) {
+        let mut out = io::stdout();
+        let _ = execute!(out, DisableClicks, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        let _ = out.flush();
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+/// A panic in any thread gives the terminal back first, then tells what happened, then ends the program: a reader whose
+/// worker is gone would wait for it for ever.
+fn restore_on_panic() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let tell = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            restore();
+            tell(panic);
+            std::process::exit(101);
+        }));
+    });
+}

@@ -1,0 +1,16 @@
+//! Which card is drawn how.
+
+use ratatui::buffer::Buffer;
+
+use super::{evidence, list, writing};
+use crate::reader::Card;
+use crate::ui::screen::Painter;
+
+/// Draws a card over whatever is there.
+pub(in crate::ui) fn draw_card(painter: &Painter, card: &Card, buffer: &mut Buffer) {
+    match card {
+        Card::Picker(picker) => list::draw_list(painter, picker, buffer),
+        Card::Evidence => evidence::draw_evidence(painter, buffer),
+        Card::Writing(writing) => writing::draw_writing(painter, writing, buffer),
+    }
+}

@@ -1,0 +1,89 @@
+//! The evidence card: why the current sentence and its partner are linked, and in what they differ.
+
+use ratatui::buffer::Buffer;
+
+use super::frame::{Anchor, draw_frame};
+use crate::align::{Link, Shared, Strength, Verdict};
+use crate::evidence::Kind;
+use crate::reader::{Area, Size};
+use crate::text::{Article, Pair};
+use crate::ui::glyph::relation_word;
+use crate::ui::gutter::link_style;
+use crate::ui::line::{Pen, cells};
+use crate::ui::screen::Painter;
+use crate::ui::theme::Role;
+
+/// Draws the card of the lit link; nothing if the current sentence has none.
+pub(super) fn draw_evidence(painter: &Painter, buffer: &mut Buffer) {
+    let (Some((id, link)), Some(articles)) = (painter.reader.current_link(), painter.reader.articles()) else { return };
+    let rows = (link.evidence.len() as u16 + 5).min(painter.reader.view.size.rows / 2).max(7);
+    let title = format!("evidence for link {}", id.index() + 1);
+    let inside = draw_frame(painter, &title, Size { columns: 90, rows }, Anchor::Bottom, buffer);
+    draw_summary(painter, link, inside, buffer);
+    let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
+    for (row, shared) in ordered(link).iter().enumerate().take(usize::from(list.height)) {
+        draw_shared(painter, shared, articles, (list, row as u16), buffer);
+    }
+    draw_others(painter, inside, buffer);
+}
+
+/// What differs first, then what is the same, the weightiest before the others.
+fn ordered(link: &Link) -> Vec<&Shared> {
+    let (differing, same): (Vec<_>, Vec<_>) =
+        link.evidence.iter().partition(|shared| shared.verdict == Verdict::Differs);
+    differing.into_iter().chain(same).collect()
+}
+
+fn draw_summary(painter: &Painter, link: &Link, inside: Area, buffer: &mut Buffer) {
+    let strength = match link.strength {
+        Strength::Firm => "firm",
+        Strength::Possible => "possible",
+    };
+    let mark = painter.glyphs.relation(link.relation);
+    let dot = painter.glyphs.dot;
+    let text = format!("{mark} {} {dot} {strength} {dot} score {:.2}", relation_word(link.relation), link.score);
+    Pen::new(buffer, inside, 0, painter.glyphs.ellipsis).write(&text, link_style(painter, link));
+}
+
+fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Quantity => "quantity",
+        Kind::Date => "date",
+        Kind::Name => "name",
+        Kind::Quotation => "quotation",
+        Kind::Term => "word",
+    }
+}
+
+fn draw_shared(painter: &Painter, shared: &Shared, articles: Pair<&Article>, at: (Area, u16), buffer: &mut Buffer) {
+    let (mark, role) = match shared.verdict {
+        Verdict::Same => (painter.glyphs.link.verbatim, Role::Card),
+        Verdict::Differs => (painter.glyphs.link.differs, Role::LinkDiffers),
+    };
+    let values = articles.zip(shared.spans).map(|(article, span)| article.text(span).to_owned());
+    let mut pen = Pen::new(buffer, at.0, at.1, painter.glyphs.ellipsis);
+    pen.write(&format!("{mark} "), painter.style(role));
+    pen.write(&format!("{:<10}", kind_word(shared.kind)), painter.style(Role::Metadata));
+    let room = pen.room().saturating_sub(4) / 2;
+    pen.write_limited(&values.left, painter.style(role), room);
+    if values.left != values.right {
+        pen.write(&format!(" {} ", painter.glyphs.against), painter.style(Role::Metadata));
+        pen.write(&values.right, painter.style(role));
+    }
+}
+
+/// How many other partners there are, and the keys that turn to them.
+fn draw_others(painter: &Painter, inside: Area, buffer: &mut Buffer) {
+    let reader = painter.reader;
+    let count = reader.focused().map_or(0, |pane| reader.links_of(reader.focus, pane.cursor).len());
+    let text = if count > 1 {
+        format!("partner {} of {count}: up and down turn, enter goes there, esc closes", reader.candidate + 1)
+    } else {
+        "the only partner: enter goes there, esc closes".to_owned()
+    };
+    let last = inside.height.saturating_sub(1);
+    let mut pen = Pen::new(buffer, inside, last, painter.glyphs.ellipsis);
+    if cells(&text) > 0 {
+        pen.write(&text, painter.style(Role::Metadata));
+    }
+}

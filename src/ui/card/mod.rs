@@ -1,0 +1,9 @@
+//! What lies over the text: a list to choose from, the evidence of a link, a note being written.
+
+mod draw;
+mod evidence;
+mod frame;
+mod list;
+mod writing;
+
+pub(super) use draw::draw_card;

@@ -1,0 +1,102 @@
+//! One text: the rows of its window, with the current sentence, its partner and the values that differ set apart.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use super::glyph::GlyphSet;
+use super::line::Pen;
+use super::screen::Painter;
+use super::theme::Role;
+use crate::align::{Relation, Verdict};
+use crate::layout::{Marker, Piece, Row, RowKind};
+use crate::reader::{Area, Pane, PaneArea};
+use crate::text::{BlockKind, SentenceId, Side, Span};
+
+/// What is lit on one side.
+struct Lit {
+    sentence: Option<SentenceId>,
+    role: Role,
+    /// Values that differ between the lit sentences, or the wording that both have.
+    marks: Vec<Span>,
+    mark_role: Role,
+}
+
+/// Draws the window of a pane.
+pub(super) fn draw_column(painter: &Painter, side: Side, pane: &Pane, areas: PaneArea, buffer: &mut Buffer) {
+    let lit = lit(painter, side);
+    for (row, (_, line)) in pane.flow.rows_from(pane.top).take(usize::from(areas.text.height)).enumerate() {
+        draw_row(painter, line, &lit, (areas.text, row as u16), buffer);
+    }
+}
+
+/// Draws the rows of one sentence alone, as many as there is room for.
+pub(super) fn draw_sentence(painter: &Painter, pane: &Pane, sentence: SentenceId, area: Area, buffer: &mut Buffer) {
+    let side = painter.reader.focus.other();
+    let lit = lit(painter, side);
+    let last = pane.flow.last_place_of(sentence);
+    let rows = pane.flow.rows_from(pane.flow.place_of(sentence)).take_while(|(place, _)| *place <= last);
+    for (row, (_, line)) in rows.take(usize::from(area.height)).enumerate() {
+        draw_row(painter, line, &lit, (area, row as u16), buffer);
+    }
+}
+
+fn lit(painter: &Painter, side: Side) -> Lit {
+    let reader = painter.reader;
+    let focused = side == reader.focus;
+    let sentence = if focused { reader.focused().map(|pane| pane.cursor) } else { reader.partner() };
+    let role = if focused { Role::Cursor } else { Role::Partner };
+    let Some((_, link)) = reader.current_link() else {
+        return Lit { sentence, role, marks: Vec::new(), mark_role: Role::Value };
+    };
+    let (wanted, mark_role) = match link.relation {
+        Relation::Verbatim => (Verdict::Same, Role::Value),
+        Relation::Agrees | Relation::Differs => (Verdict::Differs, Role::Value),
+    };
+    let marked = link.evidence.iter().filter(|shared| shared.verdict == wanted);
+    Lit { sentence, role, marks: marked.map(|shared| shared.spans[side]).collect(), mark_role }
+}
+
+fn draw_row(painter: &Painter, line: &Row, lit: &Lit, at: (Area, u16), buffer: &mut Buffer) {
+    let base = painter.style(role_of(line.kind));
+    let mut pen = Pen::new(buffer, at.0, at.1, "");
+    let marker = line.marker.map_or("", |marker| marker_glyph(painter.glyphs, marker));
+    pen.write_limited(marker, base, line.indent);
+    pen.skip_to(line.indent);
+    for piece in &line.pieces {
+        draw_piece(painter, piece, base, lit, &mut pen);
+    }
+}
+
+fn draw_piece(painter: &Painter, piece: &Piece, base: Style, lit: &Lit, pen: &mut Pen) {
+    if piece.sentence.is_none() || piece.sentence != lit.sentence {
+        pen.write(&piece.text, base);
+        return;
+    }
+    let style = base.patch(painter.style(lit.role));
+    for part in piece.parts(&lit.marks) {
+        let style = if part.mark.is_some() { style.patch(painter.style(lit.mark_role)) } else { style };
+        pen.write(part.text, style);
+    }
+}
+
+fn role_of(kind: RowKind) -> Role {
+    match kind {
+        RowKind::Title => Role::Title,
+        RowKind::Details => Role::Metadata,
+        RowKind::Block(BlockKind::Heading) => Role::Heading,
+        RowKind::Block(BlockKind::Quotation) => Role::Quotation,
+        RowKind::Block(BlockKind::Question) => Role::Question,
+        RowKind::Block(BlockKind::Caption) => Role::Caption,
+        RowKind::Gap | RowKind::Block(BlockKind::Paragraph | BlockKind::ListItem) => Role::Text,
+    }
+}
+
+fn marker_glyph(glyphs: &GlyphSet, marker: Marker) -> &'static str {
+    match marker {
+        Marker::Heading => glyphs.blocks[0],
+        Marker::Bullet => glyphs.blocks[1],
+        Marker::Quotation => glyphs.line.vertical,
+        Marker::Question => "?",
+        Marker::Caption => glyphs.blocks[2],
+    }
+}

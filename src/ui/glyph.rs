@@ -1,0 +1,124 @@
+//! The marks of the screen, in Unicode and in ASCII. Colour only adds to them.
+
+use crate::align::Relation;
+use crate::reader::Glyphs;
+
+/// One set of marks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct GlyphSet {
+    /// How a sentence relates to the other side.
+    pub link: LinkGlyphs,
+    /// Between two values that differ.
+    pub against: &'static str,
+    /// Between parts of a line.
+    pub dot: &'static str,
+    /// Beside the rows of the current sentence and of its partner.
+    pub bar: &'static str,
+    /// Beside a sentence with a note.
+    pub note: &'static str,
+    /// Before the letter of the focused side.
+    pub focus: &'static str,
+    /// Before a heading, a list item, a caption.
+    pub blocks: [&'static str; 3],
+    /// What was cut off.
+    pub ellipsis: &'static str,
+    /// The partner is further up or further down.
+    pub arrows: [&'static str; 2],
+    /// A line, the corners that lead it up or down, and its two ends.
+    pub line: LineGlyphs,
+}
+
+/// The marks of links.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LinkGlyphs {
+    /// Same wording.
+    pub verbatim: &'static str,
+    /// Same fact in other words.
+    pub agrees: &'static str,
+    /// Same fact, another value.
+    pub differs: &'static str,
+    /// Told by this side only.
+    pub only_here: &'static str,
+}
+
+/// Pieces of a connector, and of the box around a card.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LineGlyphs {
+    pub horizontal: &'static str,
+    pub vertical: &'static str,
+    pub ends: [&'static str; 2],
+    pub down_left: &'static str,
+    pub down_right: &'static str,
+    pub up_left: &'static str,
+    pub up_right: &'static str,
+}
+
+static UNICODE: GlyphSet = GlyphSet {
+    link: LinkGlyphs { verbatim: "=", agrees: "≈", differs: "≠", only_here: "·" },
+    against: "↔",
+    dot: "·",
+    bar: "▌",
+    note: "✎",
+    focus: "▸",
+    blocks: ["§", "•", "▫"],
+    ellipsis: "…",
+    arrows: ["▲", "▼"],
+    line: LineGlyphs {
+        horizontal: "─",
+        vertical: "│",
+        ends: ["├", "┤"],
+        down_left: "╮",
+        down_right: "╭",
+        up_left: "╯",
+        up_right: "╰",
+    },
+};
+
+static ASCII: GlyphSet = GlyphSet {
+    link: LinkGlyphs { verbatim: "=", agrees: "~", differs: "!", only_here: "." },
+    against: "<>",
+    dot: "-",
+    bar: "|",
+    note: "*",
+    focus: ">",
+    blocks: ["#", "-", "["],
+    ellipsis: "...",
+    arrows: ["^", "v"],
+    line: LineGlyphs {
+        horizontal: "-",
+        vertical: "|",
+        ends: ["+", "+"],
+        down_left: "+",
+        down_right: "+",
+        up_left: "+",
+        up_right: "+",
+    },
+};
+
+impl GlyphSet {
+    /// The marks that the terminal can show.
+    pub(super) fn of(glyphs: Glyphs) -> &'static Self {
+        match glyphs {
+            Glyphs::Unicode => &UNICODE,
+            Glyphs::Ascii => &ASCII,
+        }
+    }
+
+    /// The mark of a relation.
+    pub(super) fn relation(&self, relation: Relation) -> &'static str {
+        match relation {
+            Relation::Verbatim => self.link.verbatim,
+            Relation::Agrees => self.link.agrees,
+            Relation::Differs => self.link.differs,
+        }
+    }
+}
+
+/// The word for a relation.
+pub(super) fn relation_word(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Verbatim => "verbatim",
+        Relation::Agrees => "agrees",
+        Relation::Differs => "differs",
+    }
+}

@@ -1,0 +1,76 @@
+//! The whole screen: a frame is a function of the reader, the theme and the size, and nothing else.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use super::card::draw_card;
+use super::column::draw_column;
+use super::connector::draw_connector;
+use super::glyph::GlyphSet;
+use super::gutter::draw_labels;
+use super::header::draw_header;
+use super::line::fill;
+use super::status::draw_status;
+use super::strip::draw_strip;
+use super::theme::{Role, Theme};
+use crate::reader::{Area, Reader};
+use crate::text::Side;
+
+/// Everything that a widget needs to know.
+pub(super) struct Painter<'a> {
+    pub(super) reader: &'a Reader,
+    pub(super) theme: &'a Theme,
+    pub(super) glyphs: &'static GlyphSet,
+}
+
+impl Painter<'_> {
+    /// The style of a role in this theme.
+    pub(super) fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+}
+
+/// The reader as it looks in a theme.
+#[derive(Debug)]
+pub struct Screen<'a> {
+    reader: &'a Reader,
+    theme: &'a Theme,
+}
+
+impl<'a> Screen<'a> {
+    /// A screen for a reader; it is drawn with the size that the reader knows.
+    pub fn new(reader: &'a Reader, theme: &'a Theme) -> Self {
+        Self { reader, theme }
+    }
+}
+
+impl Widget for &Screen<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let size = self.reader.view.size;
+        // A frame between a resize and its event: the next one has the right size.
+        if area.width < size.columns || area.height < size.rows {
+            return;
+        }
+        let painter = Painter { reader: self.reader, theme: self.theme, glyphs: GlyphSet::of(self.reader.view.glyphs) };
+        fill(buffer, Area { x: 0, y: 0, width: size.columns, height: size.rows }, painter.style(Role::Text));
+        let geometry = self.reader.geometry();
+        draw_header(&painter, &geometry, buffer);
+        for side in Side::BOTH {
+            if let (Some(pane), Some(areas)) = (&self.reader.panes[side], geometry.panes[side]) {
+                draw_column(&painter, side, pane, areas, buffer);
+                draw_labels(&painter, side, pane, areas, buffer);
+            }
+        }
+        draw_connector(&painter, &geometry, buffer);
+        draw_strip(&painter, &geometry, buffer);
+        draw_status(&painter, geometry.status, buffer);
+        for card in &self.reader.cards {
+            draw_card(&painter, card, buffer);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,283 @@
+//! Screens: two short articles, keys, and what is seen then.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget as _;
+
+use super::Screen;
+use crate::reader::fixture::{press, reader, type_text};
+use crate::reader::{Glyphs, Reader};
+use crate::ui::theme::Theme;
+
+fn buffer(reader: &Reader) -> Buffer {
+    let size = reader.view.size;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, size.columns, size.rows));
+    Screen::new(reader, &Theme::default()).render(buffer.area, &mut buffer);
+    buffer
+}
+
+/// The screen as text; blanks at the ends of lines do not count.
+fn screen(reader: &Reader) -> String {
+    let buffer = buffer(reader);
+    let rows = buffer.content.chunks(usize::from(buffer.area.width.max(1)));
+    let lines = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
+    lines.map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn two_texts_side_by_side_at_80_columns() {
+    let reader = reader(80, 20);
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
+     Council closes the old pier                    Pier to close after long debate
+
+    ▌The town council voted 7 to     1≠ ├───╮     · After two hours of public
+    ▌4 on Monday to close the old           │       comment many left the hall
+    ▌pier at Westhaven. Repairs of   2≈     ╰──┤ 1≠ in silence. By 8 votes to 4    ▌
+     the rotten piles would cost                    the town council decided on    ▌
+     2.1 million pounds, the harbour                Tuesday to close the old pier  ▌
+     master said.                                   at Westhaven.                  ▌
+
+     § Traders were not asked        ·           2≈ The harbour master put the cost
+                                                    of repairs to the rotten piles
+     Nobody had consulted the nine   ·            · at 2.1 million pounds. A crane
+     traders, said Ada Millbrook,                   will arrive in spring.
+     who sells oysters there. She    ·
+     heard of the vote on the radio.
+
+
+
+     ≠ differs · 1 of 2 · Monday ↔ Tuesday                 linked   c next   ? help
+    ");
+}
+
+#[test]
+fn two_texts_side_by_side_at_120_columns_with_the_partner_of_the_second_sentence() {
+    let mut reader = reader(120, 14);
+    press(&mut reader, "j");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old pier · 53 % shared                         B  Pier to close after long debate · 65 % shared
+     Council closes the old pier                                          Pier to close after long debate
+
+     The town council voted 7 to 4 on Monday to close  1≠               · After two hours of public comment many left the
+    ▌the old pier at Westhaven. Repairs of the rotten  2≈ ├─────╮      1≠ hall in silence. By 8 votes to 4 the town council
+    ▌piles would cost 2.1 million pounds, the harbour           │         decided on Tuesday to close the old pier at
+    ▌master said.                                               │         Westhaven.
+                                                                │
+     § Traders were not asked                          ·        ╰────┤ 2≈ The harbour master put the cost of repairs to the▌
+                                                                        · rotten piles at 2.1 million pounds. A crane will ▌
+     Nobody had consulted the nine traders, said Ada   ·                  arrive in spring.
+     Millbrook, who sells oysters there. She heard of  ·
+     the vote on the radio.
+     ≈ agrees · 2 of 2                                                                             linked   c next   ? help
+    ");
+}
+
+#[test]
+fn two_texts_in_the_middle_of_200_columns() {
+    let reader = reader(200, 10);
+    insta::assert_snapshot!(screen(&reader), @"
+                ▸A  Council closes the old pier · 53 % shared                                                    B  Pier to close after long debate · 65 % shared
+                 Council closes the old pier                                                                     Pier to close after long debate
+
+                ▌The town council voted 7 to 4 on Monday to close the old pier at Westhaven.  1≠ ├──────────┤ 1≠ After two hours of public comment many left the hall in silence. By 8 votes ▌
+                 Repairs of the rotten piles would cost 2.1 million pounds, the harbour       2≈                 to 4 the town council decided on Tuesday to close the old pier at Westhaven.▌
+                 master said.
+                                                                                                              2≈ The harbour master put the cost of repairs to the rotten piles at 2.1
+                 § Traders were not asked                                                     ·                · million pounds. A crane will arrive in spring.
+
+    ≠ differs · 1 of 2 · Monday ↔ Tuesday                                                                                                                                         linked   c next   ? help
+    ");
+}
+
+#[test]
+fn one_text_with_the_partner_below_at_40_columns() {
+    let reader = reader(40, 20);
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the ol… · 53 % shared
+     Council closes the old pier
+
+    ▌The town council voted 7 to 4 on  1≠
+    ▌Monday to close the old pier at
+    ▌Westhaven. Repairs of the rotten  2≈
+     piles would cost 2.1 million
+     pounds, the harbour master said.
+
+     § Traders were not asked          ·
+
+     Nobody had consulted the nine     ·
+     traders, said Ada Millbrook, who
+     sells oysters there. She heard of ·
+     the vote on the radio.
+    ─ B 1≠ Pier to close after long debate ─
+     By 8 votes to 4 the town council
+     decided on Tuesday to close the
+     old pier at Westhaven.
+     ≠ differs · 1 of 2 ·…  linked   ? help
+    ");
+}
+
+#[test]
+fn the_evidence_of_a_link() {
+    let mut reader = reader(100, 24);
+    press(&mut reader, "e");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old pier · 53 % shared             B  Pier to close after long… · 65 % shared
+     Council closes the old pier                              Pier to close after long debate
+
+    ▌The town council voted 7 to 4 on Monday   1≠ ├───╮     · After two hours of public comment many
+    ▌to close the old pier at Westhaven. Re-   2≈     ╰──┤ 1≠ left the hall in silence. By 8 votes to  ▌
+     pairs of the rotten piles would cost 2.1                 4 the town council decided on Tuesday to ▌
+     million pounds, the harbour master said.                 close the old pier at Westhaven.         ▌
+
+     § Traders were not asked                  ·           2≈ The harbour master put the cost of re-
+                                                              pairs to the rotten piles at 2.1 million
+     Nobody had consulted the nine traders,    ·            · pounds. A crane will arrive in spring.
+     said╭─ evidence for link 1 ──────────────────────────────────────────────────────────────────╮
+     ther│ ≠ differs · firm · score 0.97                                                          │
+     radi│ ≠ date      Monday ↔ Tuesday                                                           │
+         │ = name      Westhaven                                                                  │
+         │ = word      council                                                                    │
+         │ = word      pier                                                                       │
+         │ = word      town                                                                       │
+         │ = word      voted ↔ votes                                                              │
+         │ = word      close                                                                      │
+         │ = word      old                                                                        │
+         │ the only partner: enter goes there, esc closes                                         │
+         ╰────────────────────────────────────────────────────────────────────────────────────────╯
+     ≠ differs · 1 of 2 · Monday ↔ Tuesday                                     linked   c next   ? help
+    ");
+}
+
+#[test]
+fn topics_narrowed_by_typing() {
+    let mut reader = reader(100, 24);
+    press(&mut reader, "t");
+    type_text(&mut reader, "pier");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old pier · 53 % shared             B  Pier to close after long… · 65 % shared
+     Council closes the old pier                              Pier to close after long debate
+
+    ▌The town council voted 7 to 4 on Monday   1≠ ├───╮     · After two hours of public comment many
+    ▌to close the old pier at Westhaven. Re-   2≈     ╰──┤ 1≠ left the hall in silence. By 8 votes to  ▌
+     pairs of the rotten piles would cost 2.1                 4 the town council decided on Tuesday to ▌
+     million pounds, the harbour master said.                 close the old pier at Westhaven.         ▌
+
+     § Traders were not asked                  ·           2≈ The harbour master put the cost of re-
+                                                              pairs to the rotten piles at 2.1 million
+     Nobody had consulted the nine traders,    ·            · pounds. A crane will arrive in spring.
+     said Ada Millbrook, who sells oysters
+     there. She heard of the vote on the       ·
+     radio.
+         ╭─ topics ───────────────────────────────────────────────────────────────────────────────╮
+         │ pier                                                                               2/5 │
+         │ ▸ The town council voted 7 to 4 on Monday to close the old pier at We…  fact  A 1  B 1 │
+         │   Repairs of the rotten piles would cost 2.1 million pounds, the harb…  fact  A 1  B 1 │
+         │                                                                                        │
+         │                                                                                        │
+         │                                                                                        │
+         │                                                                                        │
+         ╰────────────────────────────────────────────────────────────────────────────────────────╯
+     ≠ differs · 1 of 2 · Monday ↔ Tuesday                                     linked   c next   ? help
+    ");
+}
+
+#[test]
+fn help_narrowed_by_typing() {
+    let mut reader = reader(80, 20);
+    press(&mut reader, "?");
+    type_text(&mut reader, "link");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
+    ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
+    │ link                                                                    3/63 │
+    │ ▸ Go to the next linked sentence                                       c  ]c │
+    │   Go to the previous linked sentence                                   C  [c │
+    │   Show why the two sentences are linked and which values differ            e │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    ╰──────────────────────────────────────────────────────────────────────────────╯
+
+
+     ≠ differs · 1 of 2 · Monday ↔ Tuesday                 linked   c next   ? help
+    ");
+}
+
+#[test]
+fn a_note_being_written() {
+    let mut reader = reader(80, 20);
+    press(&mut reader, "I");
+    type_text(&mut reader, "7 or 8?");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
+     Council closes the old pier                    Pier to close after long debate
+
+    ▌The town council voted 7 to     1≠ ├───╮     · After two hours of public
+    ▌4 on Monday to close the old           │       comment many left the hall
+    ▌pier at Westhaven. Repairs of   2≈     ╰──┤ 1≠ in silence. By 8 votes to 4    ▌
+     the rotten piles would cost                    the town council decided on    ▌
+     2.1 million pounds, the harbour                Tuesday to close the old pier  ▌
+     master said.                                   at Westhaven.                  ▌
+
+     § Traders were not asked        ·           2≈ The harbour master put the cost
+                                                    of repairs to the rotten piles
+     Nobody had consulted the nine   ·            · at 2.1 million pounds. A crane
+     traders, said Ada Millbrook,                   will arrive in spring.
+    ╭─ note on this pair: enter saves, esc discards ───────────────────────────────╮
+    │ The town council voted 7 to 4 on Monday to close the old pier at Westhaven.  │
+    │ By 8 votes to 4 the town council decided on Tuesday to close the old pier a… │
+    │ ▸7 or 8?                                                                     │
+    ╰──────────────────────────────────────────────────────────────────────────────╯
+     ≠ differs · 1 of 2 · Monday ↔ Tuesday                 linked   c next   ? help
+    ");
+}
+
+#[test]
+fn half_a_chord_shows_how_it_can_go_on() {
+    let mut reader = reader(120, 6);
+    press(&mut reader, "]");
+    let shown = screen(&reader);
+    let last = shown.lines().last().unwrap_or_default();
+    insta::assert_snapshot!(last, @" ]  c next link  d next difference  h next heading  n next note  o next only here");
+}
+
+#[test]
+fn ascii_draws_nothing_beyond_it() {
+    let mut reader = reader(100, 24);
+    reader.view.glyphs = Glyphs::Ascii;
+    for keys in ["e", "esc t", "esc ?", "esc i"] {
+        press(&mut reader, keys);
+        let shown = screen(&reader);
+        assert!(shown.is_ascii(), "{shown}");
+    }
+}
+
+#[test]
+fn every_size_draws_without_a_panic() {
+    for columns in (0..=10).chain([23, 24, 25, 40, 71, 72, 73, 120, 300]) {
+        for rows in (0..=6).chain([11, 12, 13, 24, 100]) {
+            let mut reader = reader(columns, rows);
+            for keys in ["G", "e", "esc t", "esc ?", "esc I", "esc tab"] {
+                press(&mut reader, keys);
+                buffer(&reader);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_monochrome_theme_uses_no_colour() {
+    let reader = reader(100, 24);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 100, 24));
+    Screen::new(&reader, &Theme::monochrome()).render(buffer.area, &mut buffer);
+    let plain = ratatui::style::Color::Reset;
+    assert!(buffer.content.iter().all(|cell| cell.fg == plain && cell.bg == plain));
+}

@@ -1,0 +1,130 @@
+//! The bottom row: what the lit link says, how the panes scroll, notes, and what one may press next.
+
+use std::fmt::Write as _;
+
+use ratatui::buffer::Buffer;
+
+use super::glyph::relation_word;
+use super::line::{Pen, cells, fill};
+use super::screen::Painter;
+use super::theme::Role;
+use crate::align::{Link, Strength, Verdict};
+use crate::command::{Command, Context, Found};
+use crate::reader::{Area, NoticeKind, Scrolling};
+
+/// Draws the status row: a notice or the rest of a chord in place of everything else.
+pub(super) fn draw_status(painter: &Painter, area: Area, buffer: &mut Buffer) {
+    fill(buffer, area, painter.style(Role::Status));
+    let inner = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut pen = Pen::new(buffer, inner, 0, painter.glyphs.ellipsis);
+    if let Some(notice) = &painter.reader.notice {
+        let role = match notice.kind {
+            NoticeKind::Info => Role::Notice,
+            NoticeKind::Error => Role::Error,
+        };
+        pen.write(&notice.text, painter.style(role));
+    } else if painter.reader.chord.is_empty() {
+        draw_state(painter, &mut pen);
+    } else {
+        draw_chord(painter, &mut pen);
+    }
+}
+
+/// The keys that would complete the chord, with what they do.
+fn draw_chord(painter: &Painter, pen: &mut Pen) {
+    let reader = painter.reader;
+    let typed: String = reader.chord.iter().map(ToString::to_string).collect();
+    pen.write(&format!("{typed} "), painter.style(Role::StatusKey));
+    if let Found::Partial(continuations) = reader.keymap.resolve(Context::Reading, &reader.chord) {
+        for next in continuations {
+            pen.write(&format!(" {}", next.keys), painter.style(Role::StatusKey));
+            pen.write(&format!(" {} ", next.command.name().replace('_', " ")), painter.style(Role::Status));
+        }
+    }
+}
+
+fn draw_state(painter: &Painter, pen: &mut Pen) {
+    let right = right_part(painter);
+    let room = pen.room().saturating_sub(cells(&right) + 2);
+    pen.write_limited(&link_part(painter), painter.style(Role::Status), room);
+    pen.skip_to_last(cells(&right));
+    pen.write(&right, painter.style(Role::Status));
+}
+
+/// `≠ 12 of 38 · 7–4 ↔ 8–4`
+fn link_part(painter: &Painter) -> String {
+    let (reader, glyphs) = (painter.reader, painter.glyphs);
+    let Some(comparison) = &reader.comparison else {
+        let said =
+            if reader.article_ids().is_some() { "comparing" } else { "one article: choose another one to compare" };
+        return said.to_owned();
+    };
+    let count = comparison.alignment.links.len();
+    let Some((id, link)) = reader.current_link() else {
+        let said = if count == 0 { "nothing that both tell was found" } else { "only here" };
+        return format!("{} {said}", glyphs.link.only_here);
+    };
+    let possible = if link.strength == Strength::Possible { ", possible" } else { "" };
+    let mut text = format!(
+        "{} {}{possible} {dot} {} of {count}",
+        glyphs.relation(link.relation),
+        relation_word(link.relation),
+        id.index() + 1,
+        dot = glyphs.dot,
+    );
+    for values in differing_values(painter, link) {
+        let _ = write!(text, " {} {values}", glyphs.dot);
+    }
+    text
+}
+
+/// The values that differ in a link, `7–4 ↔ 8–4`.
+pub(super) fn differing_values(painter: &Painter, link: &Link) -> Vec<String> {
+    let Some(articles) = painter.reader.articles() else { return Vec::new() };
+    let differing = link.evidence.iter().filter(|shared| shared.verdict == Verdict::Differs);
+    differing
+        .map(|shared| {
+            let values = articles.zip(shared.spans).map(|(article, span)| article.text(span));
+            format!("{} {} {}", values.left, painter.glyphs.against, values.right)
+        })
+        .collect()
+}
+
+/// Mode, notes, and the two keys that lead everywhere else.
+fn right_part(painter: &Painter) -> String {
+    let reader = painter.reader;
+    let mut parts: Vec<String> = Vec::new();
+    if reader.article_ids().is_some() {
+        let mode = match reader.view.scrolling {
+            Scrolling::Linked => "linked",
+            Scrolling::Free => "free",
+        };
+        parts.push(mode.to_owned());
+    }
+    match note_count(painter) {
+        0 => {}
+        1 => parts.push("1 note".to_owned()),
+        count => parts.push(format!("{count} notes")),
+    }
+    if reader.view.size.columns >= 60 {
+        parts.extend(hint(painter, Command::NextLink, "next"));
+    }
+    parts.extend(hint(painter, Command::ToggleHelp, "help"));
+    parts.join("   ")
+}
+
+fn note_count(painter: &Painter) -> usize {
+    let open = painter.reader.panes.as_ref().map(|pane| {
+        let places = pane.as_ref().and_then(|pane| painter.reader.notebook.places(pane.article_id));
+        places.map(|places| places.sentences.values().flatten().chain(&places.orphans).collect::<Vec<_>>())
+    });
+    let mut ids: Vec<_> = open.left.into_iter().chain(open.right).flatten().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.len()
+}
+
+fn hint(painter: &Painter, command: Command, word: &str) -> Option<String> {
+    let keys = painter.reader.keymap.keys_of(Context::Reading, command);
+    keys.first().map(|keys| format!("{keys} {word}"))
+}

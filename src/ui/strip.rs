@@ -1,0 +1,45 @@
+//! Below a single text: the partner of the current sentence, so that the comparison is there on a narrow screen too.
+
+use ratatui::buffer::Buffer;
+
+use super::column::draw_sentence;
+use super::gutter::{link_label, link_style};
+use super::line::Pen;
+use super::screen::Painter;
+use super::theme::Role;
+use crate::reader::{Area, Geometry};
+use crate::text::{Article, Side};
+
+/// Draws the strip.
+pub(super) fn draw_strip(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
+    let Some(area) = geometry.strip else { return };
+    let side = painter.reader.focus.other();
+    let Some(pane) = &painter.reader.panes[side] else { return };
+    draw_rule(painter, side, pane.article(), area, buffer);
+    let text = Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
+    if let Some(partner) = painter.reader.partner() {
+        draw_sentence(painter, pane, partner, text, buffer);
+    } else {
+        let said = if painter.reader.comparison.is_some() { "only here" } else { "comparing" };
+        Pen::new(buffer, text, 0, painter.glyphs.ellipsis).write(said, painter.style(Role::Metadata));
+    }
+}
+
+/// The rule above the strip, with the name of the other side and the label of the link in it.
+fn draw_rule(painter: &Painter, side: Side, article: &Article, area: Area, buffer: &mut Buffer) {
+    let quiet = painter.style(Role::Connector);
+    let line = painter.glyphs.line.horizontal.repeat(usize::from(area.width));
+    Pen::new(buffer, area, 0, "").write(&line, quiet);
+    let inner = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut pen = Pen::new(buffer, inner, 0, painter.glyphs.ellipsis);
+    let letter = match side {
+        Side::Left => "A",
+        Side::Right => "B",
+    };
+    let name = article.outlet.as_deref().unwrap_or(&article.title.text);
+    pen.write(&format!(" {letter} "), painter.style(Role::Title));
+    if let Some((id, link)) = painter.reader.current_link() {
+        pen.write(&format!("{} ", link_label(painter.glyphs, id, link)), link_style(painter, link));
+    }
+    pen.write(&format!("{name} "), painter.style(Role::Metadata));
+}

@@ -1,0 +1,142 @@
+//! The command line without a terminal: what is printed, and what bad input gets.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const COURIER: &str = "Council closes the old pier
+
+The town council voted 7 to 4 on Monday to close the old pier at Westhaven. Repairs of the rotten piles would cost 2.1
+million pounds, the harbour master said.
+";
+const LEDGER: &str = "Pier to close after long debate
+
+By 8 votes to 4 the town council decided on Tuesday to close the old pier at Westhaven. A crane will arrive in spring.
+";
+
+fn directory() -> TempDir {
+    let directory = tempfile::tempdir().expect("a temporary directory can be made");
+    for (name, text) in [("a.txt", COURIER), ("b.txt", LEDGER), ("empty.txt", "")] {
+        fs::write(directory.path().join(name), text).expect("it can be written");
+    }
+    fs::write(directory.path().join("latin.txt"), b"Gr\xfc\xdfe\n").expect("it can be written");
+    fs::write(directory.path().join("zero.txt"), b"a\0b").expect("it can be written");
+    fs::create_dir(directory.path().join("nothing")).expect("it can be made");
+    directory
+}
+
+fn diptych(directory: &Path, args: &[&str]) -> Output {
+    let home = directory.join("home");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    command.args(args).current_dir(directory).env("HOME", &home);
+    for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
+        command.env_remove(name);
+    }
+    command.output().expect("the program can be started")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8 is printed")
+}
+
+fn json(output: &Output) -> serde_json::Value {
+    assert!(output.status.success(), "{output:?}");
+    serde_json::from_slice(&output.stdout).expect("JSON is printed")
+}
+
+#[test]
+fn bad_input_gets_one_sentence_a_path_a_hint_and_exit_code_2() {
+    let directory = directory();
+    let faults: [(&[&str], &str); 9] = [
+        (&["nothing.txt"], "there is no file nothing.txt"),
+        (&["empty.txt"], "empty.txt is empty"),
+        (&["zero.txt"], "zero.txt is no text"),
+        (&["latin.txt"], "latin.txt is not UTF-8"),
+        (&["nothing"], "there is no article in the directory nothing"),
+        (&["a.txt", "a.txt"], "a.txt is named twice"),
+        (&["compare", "a.txt", "./a.txt"], "./a.txt is named twice"),
+        (&["show", "nothing"], "nothing is a directory"),
+        (&["a.txt"], "there is no terminal"),
+    ];
+    for (args, said) in faults {
+        let output = diptych(directory.path(), args);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
+        assert!(told.starts_with("error: ") && told.contains(said), "{args:?}: {told}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn wrong_usage_is_exit_code_2_as_well() {
+    let directory = directory();
+    assert_eq!(diptych(directory.path(), &["compare", "a.txt"]).status.code(), Some(2));
+    assert_eq!(diptych(directory.path(), &["--colour"]).status.code(), Some(2));
+}
+
+#[test]
+fn without_a_terminal_two_articles_are_compared_as_text() {
+    let directory = directory();
+    let output = diptych(directory.path(), &["a.txt", "b.txt"]);
+    let text = stdout(&output);
+    assert!(text.contains("≠ differs") && text.contains("Only in B") && text.contains("A crane will arrive"), "{text}");
+    assert_eq!(text, stdout(&diptych(directory.path(), &["compare", "a.txt", "b.txt"])));
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+}
+
+#[test]
+fn the_comparison_as_json_has_every_documented_field_and_spans_into_the_files() {
+    let directory = directory();
+    let document = json(&diptych(directory.path(), &["compare", "a.txt", "b.txt", "--format", "json"]));
+    assert_eq!(document["format"], "diptych.comparison");
+    assert_eq!(document["version"], 1);
+    for (side, text) in [("left", COURIER), ("right", LEDGER)] {
+        for key in ["path", "title", "title_made", "byline", "date", "outlet", "language", "blocks", "sentences"] {
+            assert!(document[side].get(key).is_some(), "{side}.{key}");
+        }
+        for sentence in document[side]["sentences"].as_array().expect("a list of sentences") {
+            let [start, end] = [0, 1].map(|at| sentence["span"][at].as_u64().expect("an offset") as usize);
+            assert!(text.get(start..end).is_some_and(|text| !text.trim().is_empty()));
+        }
+    }
+    let link = &document["links"][0];
+    assert_eq!(link["relation"], "differs");
+    for key in ["left", "right", "score", "strength", "evidence"] {
+        assert!(link.get(key).is_some(), "{key}");
+    }
+    for key in ["kind", "verdict", "weight", "spans", "text"] {
+        assert!(link["evidence"][0].get(key).is_some(), "{key}");
+    }
+    assert!(document["passages"].is_array());
+}
+
+#[test]
+fn one_article_is_shown_as_text_and_as_json_of_the_same_shape() {
+    let directory = directory();
+    let text = stdout(&diptych(directory.path(), &["show", "a.txt"]));
+    assert!(text.starts_with("Council closes the old pier\n"), "{text}");
+    let document = json(&diptych(directory.path(), &["show", "a.txt", "--format", "json"]));
+    assert_eq!(document["format"], "diptych.article");
+    assert_eq!(document["title"], "Council closes the old pier");
+    assert_eq!(document["language"], "en");
+    assert!(document["dropped"].is_array());
+}
+
+#[test]
+fn the_keys_are_listed_with_their_commands() {
+    let directory = directory();
+    let text = stdout(&diptych(directory.path(), &["keys"]));
+    assert!(text.contains("next_link") && text.contains("]c"), "{text}");
+}
+
+#[test]
+fn control_characters_of_a_file_and_of_its_name_are_not_printed() {
+    let directory = directory();
+    let output = diptych(directory.path(), &["\u{1b}[31mred.txt"]);
+    assert!(!output.stderr.contains(&0x1b));
+    fs::write(directory.path().join("bell.txt"), "Tide \u{7}table\n\nThe \u{1b}[2Jtide turns at noon today.\n")
+        .expect("it can be written");
+    assert!(!diptych(directory.path(), &["show", "bell.txt"]).stdout.iter().any(|byte| [0x07, 0x1b].contains(byte)));
+}
