@@ -175,9 +175,10 @@ impl Entry {
 
 /// A note that was written without knowing another version of it.
 fn beside(unknown: Option<Note>, mut note: Note) -> Note {
-    if let Some(other) = unknown.filter(|other| other.text != note.text) {
+    if let Some(other) = unknown {
         note.rivals = other.rivals;
         note.rivals.push(other.text);
+        note.rivals.retain(|rival| *rival != note.text);
     }
     note
 }

@@ -3,9 +3,11 @@
 //! Quotations come from foreign texts. Whatever they contain, they are shown as the words that they are: what Markdown
 //! or HTML would take for structure is escaped, what a terminal would obey is made visible.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
+use jiff::tz::Offset;
 
 use super::anchor::Anchor;
 use super::note::Note;
@@ -49,8 +51,10 @@ fn push_note(out: &mut String, note: &Note) {
 }
 
 fn push_time(out: &mut String, time: Timestamp) {
+    let time = Offset::UTC.to_datetime(time);
+    let (date, hour, minute) = (time.date(), time.hour(), time.minute());
     // Writing to a string can't fail.
-    let _ = write!(out, "{}", time.strftime("%Y-%m-%d %H:%M UTC"));
+    let _ = write!(out, "{date} {hour:02}:{minute:02} UTC");
 }
 
 /// The word of a relation, as the screen has it.
@@ -96,9 +100,9 @@ fn push_text(out: &mut String, text: &str) {
 
 /// A line of foreign text: first made visible, so that nothing hides before a mark, then escaped.
 fn push_line(out: &mut String, text: &str) {
-    let shown = visible(text);
+    let shown = if text.chars().all(is_plain) { Cow::Borrowed(text) } else { Cow::Owned(visible(text)) };
     let mut rest = push_start(out, &shown);
-    while let Some((plain, special)) = rest.find(is_mark).and_then(|at| rest.split_at_checked(at)) {
+    while let Some((plain, special)) = rest.bytes().position(is_mark).and_then(|at| rest.split_at_checked(at)) {
         out.push_str(plain);
         out.push('\\');
         let mut characters = special.chars();
@@ -106,6 +110,11 @@ fn push_line(out: &mut String, text: &str) {
         rest = characters.as_str();
     }
     out.push_str(rest);
+}
+
+/// Whether a character is visible as it is. That is true of others too; these are nearly all of a text.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | 'À'..='ʯ' | '‐'..='‧')
 }
 
 /// The start of a line, where a mark could make it a heading, a list, a quotation or a rule; gives back the rest.
@@ -119,9 +128,12 @@ fn push_start<'a>(out: &mut String, text: &'a str) -> &'a str {
     rest
 }
 
-/// Whether a character can be markup inside a line, in CommonMark or what is usual beside it.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' | '^' | '{' | '}')
+/// Whether a byte can be markup inside a line, in CommonMark or what is usual beside it.
+fn is_mark(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'|' | b'$' | b'^' | b'{' | b'}'
+    )
 }
 
 #[cfg(test)]

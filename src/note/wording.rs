@@ -6,7 +6,7 @@
 //! would suffice, so that most of an article costs one pass over its words.
 
 use std::collections::HashMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::segment::words;
 use crate::text::{Article, Span, fold};
@@ -15,7 +15,7 @@ use crate::text::{Article, Span, fold};
 type WordId = u32;
 
 /// Quotations of more words are not looked for by likeness: the comparison takes the square of their length.
-const LONGEST_QUOTATION: usize = 400;
+const LONGEST_QUOTATION: usize = 200;
 
 /// The words of an article's sentences, numbered.
 #[derive(Debug, Default)]
@@ -59,7 +59,7 @@ impl Wording {
         let mut counts = Counts::new(&quote, self.numbers.len());
         let mut found = Vec::new();
         for first in 0..self.sentences.len() {
-            for run in self.runs(first, longest_run(quote.len(), floor)) {
+            for run in self.runs(first, lengths(quote.len(), floor)) {
                 let window: Vec<_> = self.sentences[run.clone()].concat();
                 if dice(counts.shared(&window), quote.len(), window.len()) < floor {
                     continue;
@@ -86,22 +86,26 @@ impl Wording {
         ids.collect()
     }
 
-    /// The runs of sentences from `first` on that have at least one and at most `longest` words.
-    fn runs(&self, first: usize, longest: usize) -> impl Iterator<Item = Range<usize>> {
+    /// The runs of sentences from `first` on that have so many words, without empty sentences at the ends.
+    fn runs(&self, first: usize, words: RangeInclusive<usize>) -> impl Iterator<Item = Range<usize>> {
         let mut length = 0;
-        (first..self.sentences.len())
-            .take_while(move |last| {
-                length += self.sentences[*last].len();
-                length <= longest
-            })
-            .map(move |last| first..last + 1)
-            .filter(|run| !self.sentences[run.start].is_empty() && !self.sentences[run.end - 1].is_empty())
+        let lengths = (first..self.sentences.len()).map(move |last| {
+            length += self.sentences[last].len();
+            (last, length)
+        });
+        let longest = *words.end();
+        lengths
+            .take_while(move |(_, length)| *length <= longest)
+            .filter(move |(last, length)| words.contains(length) && !self.sentences[*last].is_empty())
+            .filter(move |_| !self.sentences[first].is_empty())
+            .map(move |(last, _)| first..last + 1)
     }
 }
 
-/// The number of words beyond which no text can be alike: with all `words` shared, 2·words / (words + m) ≥ floor.
-fn longest_run(words: usize, floor: f64) -> usize {
-    (words as f64 * (2.0 / floor - 1.0)) as usize
+/// How many words a text can have that is alike: with all words of the shorter one shared, 2·shorter / (n + m) ≥ floor.
+fn lengths(words: usize, floor: f64) -> RangeInclusive<usize> {
+    let ratio = 2.0 / floor - 1.0;
+    (words as f64 / ratio) as usize..=(words as f64 * ratio) as usize
 }
 
 /// Twice the number of shared words, divided by the number of words of both texts.

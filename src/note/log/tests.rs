@@ -65,6 +65,16 @@ fn two_changes_of_the_same_version_keep_both_texts() {
 }
 
 #[test]
+fn a_third_change_that_knows_neither_keeps_both_and_repeats_none() {
+    let one = note("one", 1);
+    let [uno, eins, again] =
+        [("uno", 2), ("eins", 3), ("eins", 4)].map(|(text, second)| changed(None, &one, text, at(second)));
+    let log = log(&[&new(&one), &uno, &eins, &again]);
+    let current = log.note(&one.id).unwrap();
+    assert_eq!((current.text.as_str(), current.rivals.as_slice()), ("eins", &["uno".to_owned()][..]));
+}
+
+#[test]
 fn a_deletion_does_not_take_a_change_that_it_did_not_know() {
     let one = note("one", 1);
     assert_eq!(texts(&log(&[&new(&one), &changed(None, &one, "uno", at(2)), &deleted(&one, at(3))])), ["uno"]);

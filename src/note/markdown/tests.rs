@@ -85,6 +85,12 @@ fn foreign_words_stay_words() {
 }
 
 #[test]
+fn what_is_copied_as_it_is_would_be_shown_as_it_is() {
+    let plain: String = ('\u{0}'..=char::MAX).filter(|c| is_plain(*c)).collect();
+    assert_eq!(visible(&plain), plain);
+}
+
+#[test]
 fn a_line_that_ends_in_a_backslash_does_not_join_the_next() {
     let shown = markdown([&note("a\\\nb", Targets::One(anchor("q", None)))].into_iter());
     assert!(shown.ends_with("\n\na\\\\\\\nb\n"), "{shown}");
@@ -98,7 +104,7 @@ proptest! {
         let mut plain = String::new();
         let mut characters = escaped.chars();
         while let Some(c) = characters.next() {
-            prop_assert!(c == '\\' || !is_mark(c));
+            prop_assert!(c == '\\' || !u8::try_from(c).is_ok_and(is_mark));
             plain.extend(if c == '\\' { characters.next() } else { Some(c) });
         }
         prop_assert_eq!(plain, visible(&text));

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::align::Relation;
 use crate::note::anchor::{Anchor, SourceHash};
+use crate::note::fixture::{article, sentence};
 use crate::note::note::{Note, Targets};
 use crate::text::{Pair, Span, is_hidden};
 
@@ -159,4 +160,33 @@ proptest! {
         let _ = read(&line);
         let _ = changed(Some(&line), &pair(), "x", Timestamp::UNIX_EPOCH);
     }
+}
+
+/// The records that the documentation shows.
+fn documented() -> Vec<Value> {
+    let blocks = include_str!("../../../docs/notes-format.md").split("```json\n").skip(1);
+    blocks.map(|block| serde_json::from_str(block.split("```").next().unwrap()).unwrap()).collect()
+}
+
+#[test]
+fn the_documented_records_are_what_is_written() {
+    let anchored = |name: &str, title: &str, text: &str, part: &str| {
+        let mut article = article(text);
+        article.source.name = name.into();
+        article.title.text = title.into();
+        Anchor::new(&article, sentence(&article, part))
+    };
+    let left = "The tide was high. The council voted 7–4 to close\nthe old pier. Nobody clapped.";
+    let mut left = anchored("press/courier.txt", "Pier to close", left, "7–4");
+    left.outlet = Some("Harbour Courier".into());
+    left.date = Some(jiff::civil::date(2026, 5, 3));
+    let right = "Councillors approved the closure 8–4. It took two hours.";
+    let right = anchored("press/ledger.txt", "Long night at the town hall", right, "8–4");
+    let targets = Targets::pair(Pair::new(left, right), Some(Relation::Differs));
+    let note = Note::new("Who counted?", targets, time("2026-05-04T08:30:00.123456789Z"), 1);
+    let edit = changed(Some(new(&note).as_bytes()), &note, "The clerk counted 7–4.", time("2026-05-04T09:12:45.5Z"));
+    let (edited, _) = written(&edit);
+    let lines = [new(&note), edit, deleted(&edited, time("2026-05-06T17:00:00Z"))];
+    let written: Vec<Value> = lines.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(documented(), written);
 }
