@@ -9,12 +9,14 @@ use crate::reader::{Draft, Event, Shelf, Spot, Target};
 #[derive(Debug)]
 pub struct NotesFile {
     store: Store,
+    /// The last note that was refused: saved again it must be the same one, so that it is never there twice.
+    refused: Option<(Draft, Note)>,
 }
 
 impl NotesFile {
     /// The notes of an opened store.
     pub fn new(store: Store) -> Self {
-        Self { store }
+        Self { store, refused: None }
     }
 
     /// All notes, oldest first.
@@ -27,8 +29,16 @@ impl NotesFile {
     /// # Errors
     /// One sentence that says why it is not in the file, and what to do.
     pub(super) fn save(&mut self, draft: &Draft, articles: &Shelf) -> Result<Saved, String> {
-        let note = Store::new_note(draft.text.clone(), targets(&draft.target, articles), Timestamp::now());
-        let problems = self.store.add(&note).map_err(|error| sentence(&error))?;
+        let again = self.refused.take().filter(|(refused, _)| refused == draft).map(|(_, note)| note);
+        let note = again
+            .unwrap_or_else(|| Store::new_note(draft.text.clone(), targets(&draft.target, articles), Timestamp::now()));
+        let problems = match self.store.add(&note) {
+            Ok(problems) => problems,
+            Err(error) => {
+                self.refused = Some((draft.clone(), note));
+                return Err(sentence(&error));
+            }
+        };
         Ok(Saved { event: Event::Saved(Box::new(note)), warning: warning(&problems) })
     }
 
