@@ -37,7 +37,8 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     if alone {
         library.articles.extend(load::neighbours(&library.articles[0]));
     }
-    let mut reader = Reader::new(Shelf::new(library.articles), config.keymap, Notebook::new(notes.notes()), view);
+    let shelf = shelf(library);
+    let mut reader = Reader::new(shelf, config.keymap, Notebook::new(notes.notes()), view);
     match closest(&reader.shelf).filter(|_| !alone) {
         Some(pair) => reader.open_pair(pair),
         None => open_alone(&mut reader),
@@ -49,8 +50,20 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     result
 }
 
-fn print_closest(library: Library) -> anyhow::Result<()> {
+/// The articles, with their evidence if there is a choice to be made among them.
+fn shelf(library: Library) -> Shelf {
     let shelf = Shelf::new(library.articles);
+    let ids: Vec<ArticleId> = shelf.ids().collect();
+    if ids.len() > 2 {
+        load::parallel(&ids, |id| {
+            shelf.get(*id).evidence();
+        });
+    }
+    shelf
+}
+
+fn print_closest(library: Library) -> anyhow::Result<()> {
+    let shelf = shelf(library);
     let pair = closest(&shelf).context("there is no terminal to read in, and one article alone is not compared")?;
     let opened = pair.map(|id| shelf.get(id));
     print_comparison(opened.map(|opened| &*opened.article), Format::Text)

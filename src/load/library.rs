@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::bytes;
 use super::directory::files;
 use super::error::LoadError;
+use super::parallel::parallel;
 use super::sample::samples;
 use crate::segment;
 use crate::text::{Article, Pair, Source};
@@ -57,15 +58,42 @@ pub fn library(paths: &[PathBuf]) -> Result<Library, LoadError> {
     if paths.is_empty() {
         return Ok(samples());
     }
-    let mut library = Library { articles: Vec::new(), problems: Vec::new() };
+    let mut wanted = Vec::new();
     let mut seen = HashSet::new();
     for path in paths {
         if path.is_dir() {
-            library.add_directory(path, &mut seen)?;
+            let found = files(path)?.into_iter().filter(|file| seen.insert(identity(file)));
+            wanted.push(Wanted { named: path, files: found.collect() });
         } else if seen.insert(identity(path)) {
-            library.articles.push(article(path)?.into());
+            wanted.push(Wanted { named: path, files: vec![path.clone()] });
         } else {
             return Err(LoadError::Twice { path: path.clone() });
+        }
+    }
+    load(&wanted)
+}
+
+/// What a path of the command line stands for.
+struct Wanted<'a> {
+    named: &'a Path,
+    files: Vec<PathBuf>,
+}
+
+fn load(wanted: &[Wanted]) -> Result<Library, LoadError> {
+    let mut library = Library { articles: Vec::new(), problems: Vec::new() };
+    let files: Vec<&PathBuf> = wanted.iter().flat_map(|wanted| &wanted.files).collect();
+    let mut loaded = parallel(&files, |file| article(file)).into_iter();
+    for Wanted { named, files } in wanted {
+        let before = library.articles.len();
+        for (file, result) in files.iter().zip(loaded.by_ref()) {
+            match result {
+                Ok(article) => library.articles.push(article.into()),
+                Err(error) if file == named => return Err(error),
+                Err(error) => library.problems.push(error),
+            }
+        }
+        if library.articles.len() == before {
+            return Err(LoadError::NoArticles { path: named.to_path_buf() });
         }
     }
     Ok(library)
@@ -78,30 +106,12 @@ pub fn neighbours(article: &Article) -> Vec<Arc<Article>> {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let own = identity(path);
     let others = files(parent).unwrap_or_default().into_iter().filter(|other| identity(other) != own);
-    others.take(NEIGHBOURS).filter_map(|other| self::article(&other).ok()).map(Arc::new).collect()
+    let others: Vec<PathBuf> = others.take(NEIGHBOURS).collect();
+    parallel(&others, |other| self::article(other)).into_iter().filter_map(Result::ok).map(Arc::new).collect()
 }
 
 /// The most neighbours that are offered: a directory may hold anything.
 const NEIGHBOURS: usize = 100;
-
-impl Library {
-    fn add_directory(&mut self, directory: &Path, seen: &mut HashSet<PathBuf>) -> Result<(), LoadError> {
-        let before = self.articles.len();
-        for path in files(directory)? {
-            if !seen.insert(identity(&path)) {
-                continue;
-            }
-            match article(&path) {
-                Ok(article) => self.articles.push(article.into()),
-                Err(error) => self.problems.push(error),
-            }
-        }
-        if self.articles.len() == before {
-            return Err(LoadError::NoArticles { path: directory.to_owned() });
-        }
-        Ok(())
-    }
-}
 
 /// What tells that two names are one file: the path without links and detours, or the name itself if it leads nowhere.
 fn identity(path: &Path) -> PathBuf {

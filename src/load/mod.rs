@@ -7,8 +7,10 @@ mod bytes;
 mod directory;
 mod error;
 mod library;
+mod parallel;
 mod sample;
 
 pub use error::LoadError;
 pub use library::{Library, article, library, neighbours, pair};
+pub use parallel::parallel;
 pub use sample::samples;

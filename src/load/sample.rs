@@ -1,6 +1,7 @@
 //! The sample library that is built in: six accounts of one day, so that there is something to read at once.
 
 use super::library::Library;
+use super::parallel::parallel;
 use crate::segment;
 use crate::text::Source;
 
@@ -16,8 +17,8 @@ const SAMPLES: [(&str, &str); 6] = [
 
 /// The sample library.
 pub fn samples() -> Library {
-    let articles = SAMPLES.map(|(name, text)| {
-        segment::article(Source { path: None, name: name.to_owned(), text: text.to_owned() }).into()
-    });
-    Library { articles: articles.into(), problems: Vec::new() }
+    let article = |(name, text): &(&str, &str)| {
+        segment::article(Source { path: None, name: (*name).to_owned(), text: (*text).to_owned() }).into()
+    };
+    Library { articles: parallel(&SAMPLES, article), problems: Vec::new() }
 }
