@@ -36,7 +36,7 @@ impl Reader {
         pane.bring_into_view(sentence, height);
         let scrolled = pane.top != before;
         self.focus = side;
-        self.candidate = 0;
+        self.candidate = None;
         self.arrange();
         if self.partner().is_some() {
             self.show_partner();

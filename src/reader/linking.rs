@@ -3,18 +3,18 @@
 use super::moving::Direction;
 use super::notice::Notice;
 use super::state::Reader;
-use crate::align::Relation;
+use crate::align::{Link, Relation};
 use crate::text::SentenceId;
 
 impl Reader {
     /// Whether a sentence of the focused pane tells something that the other side tells too.
     fn is_linked(&self, sentence: SentenceId) -> bool {
-        !self.links_of(self.focus, sentence).is_empty()
+        self.best_link(self.focus, sentence).is_some()
     }
 
     fn differs(&self, sentence: SentenceId) -> bool {
         let links = self.links_of(self.focus, sentence).iter();
-        links.filter_map(|id| self.link(*id)).any(|link| link.relation == Relation::Differs)
+        links.filter_map(|id| self.link(*id)).any(is_difference)
     }
 
     /// Goes to the next linked sentence.
@@ -27,12 +27,9 @@ impl Reader {
         self.go(direction, "difference", Self::differs);
         let Some(pane) = self.focused() else { return };
         let links = self.links_of(self.focus, pane.cursor);
-        let differing =
-            links.iter().position(|id| self.link(*id).is_some_and(|link| link.relation == Relation::Differs));
-        if let Some(candidate) = differing
-            && candidate != self.candidate
-        {
-            self.candidate = candidate;
+        let differing = links.iter().position(|id| self.link(*id).is_some_and(is_difference));
+        if differing.is_some_and(|candidate| candidate > 0) {
+            self.candidate = differing;
             self.show_partner();
         }
     }
@@ -47,14 +44,18 @@ impl Reader {
     /// Lights another partner of the current sentence, round and round.
     pub(super) fn turn_candidate(&mut self, direction: Direction) {
         let count = self.focused().map_or(0, |pane| self.links_of(self.focus, pane.cursor).len());
-        if count < 2 {
+        if count == 0 || count == 1 && self.partner().is_some() {
             self.tell(Notice::info(if count == 0 { "only here: no partner" } else { "no other partner" }));
             return;
         }
-        self.candidate = match direction {
-            Direction::Forward => (self.candidate + 1) % count,
-            Direction::Backward => (self.candidate + count - 1) % count,
-        };
+        // A sentence without a likely partner has none lit: its first candidate is the best.
+        let lit = self.candidate.or(self.partner().map(|_| 0));
+        self.candidate = Some(match (lit, direction) {
+            (None, Direction::Forward) => 0,
+            (None, Direction::Backward) => count - 1,
+            (Some(lit), Direction::Forward) => (lit + 1) % count,
+            (Some(lit), Direction::Backward) => (lit + count - 1) % count,
+        });
         self.show_partner();
     }
 
@@ -67,7 +68,7 @@ impl Reader {
         let side = self.focus.other();
         let partner = link.sentences[side];
         self.put_cursor(side, partner);
-        self.candidate = self.links_of(side, partner).iter().position(|other| *other == id).unwrap_or(0);
+        self.candidate = self.links_of(side, partner).iter().position(|other| *other == id);
         self.show_partner();
     }
 
@@ -86,4 +87,9 @@ impl Reader {
             pane.put_at_row(place, usize::from(row), other_height);
         }
     }
+}
+
+/// Whether a link is a difference that a reader should see unasked.
+fn is_difference(link: &Link) -> bool {
+    link.relation == Relation::Differs && link.is_likely()
 }

@@ -54,7 +54,7 @@ impl Reader {
             let cursor = pane.cursor;
             let scrolled = pane.scroll(rows, height);
             if pane.cursor != cursor {
-                self.candidate = 0;
+                self.candidate = None;
             }
             if scrolled {
                 self.follow(side);

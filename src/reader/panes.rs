@@ -35,7 +35,7 @@ impl Reader {
     /// Asks for the links of what is in the panes now.
     fn compare(&mut self) {
         self.comparison = None;
-        self.candidate = 0;
+        self.candidate = None;
         self.arrange();
         if let Some(pair) = self.article_ids() {
             self.effects.push(Effect::Compare(pair));
@@ -61,7 +61,7 @@ impl Reader {
             return;
         }
         self.focus = side;
-        self.candidate = 0;
+        self.candidate = None;
         self.arrange();
     }
 

@@ -77,7 +77,7 @@ pub struct Return {
     /// The focused side.
     pub focus: Side,
     /// The lit candidate.
-    pub candidate: usize,
+    pub candidate: Option<usize>,
     /// Where the panes were.
     pub panes: Pair<Option<Whereabouts>>,
 }

@@ -97,7 +97,7 @@ impl Reader {
         if places[self.focus].is_none() && places[self.focus.other()].is_some() {
             self.focus = self.focus.other();
         }
-        self.candidate = 0;
+        self.candidate = None;
         self.arrange();
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::align::{Alignment, align};
+use crate::align::{Alignment, LinkId, align};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
 use crate::text::{Article, Pair};
@@ -96,6 +96,9 @@ pub struct Comparison {
     pub topics: Topics,
     /// How much of each article the other one tells as well, from 0 to 1.
     pub shared: Pair<f64>,
+    /// For each link the number under which it is shown, from 1 in the order of the left text; none for one that is only
+    /// a candidate.
+    numbers: Vec<Option<usize>>,
 }
 
 impl Comparison {
@@ -103,16 +106,38 @@ impl Comparison {
     /// to a second for a book.
     pub fn new(shelf: &Shelf, articles: Pair<ArticleId>) -> Self {
         let opened = articles.map(|id| shelf.get(id));
+        let alignment = align(opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()));
+        Self::with(shelf, articles, alignment)
+    }
+
+    /// What follows from an alignment of two articles.
+    pub(super) fn with(shelf: &Shelf, articles: Pair<ArticleId>, alignment: Alignment) -> Self {
+        let opened = articles.map(|id| shelf.get(id));
         let texts = opened.map(|opened| &*opened.article);
         let evidence = opened.map(|opened| opened.evidence());
-        let alignment = align(texts, evidence);
         let shared = Pair::from_fn(|side| alignment.shared(side, texts[side]));
+        let mut last = 0;
+        let numbers = alignment.links.iter().map(|link| {
+            last += usize::from(link.is_likely());
+            link.is_likely().then_some(last)
+        });
         Self {
             articles,
+            numbers: numbers.collect(),
             scroll: ScrollMap::new(texts, &alignment),
             topics: Topics::new(texts, evidence, &alignment),
             alignment,
             shared,
         }
+    }
+
+    /// The number under which a link is shown; none for one that is only a candidate.
+    pub fn number(&self, link: LinkId) -> Option<usize> {
+        self.numbers.get(link.index()).copied().flatten()
+    }
+
+    /// How many links are shown unasked.
+    pub fn count(&self) -> usize {
+        self.numbers.iter().flatten().count()
     }
 }

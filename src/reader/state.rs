@@ -25,8 +25,9 @@ pub struct Reader {
     pub focus: Side,
     /// Links of the two panes; nothing while they are being found or one pane is empty.
     pub comparison: Option<Comparison>,
-    /// Which of a sentence's links is shown, counted from the best.
-    pub candidate: usize,
+    /// Which of the current sentence's links is lit, counted from the best; if none was chosen, the best one that is
+    /// likely.
+    pub candidate: Option<usize>,
     /// Size and switches.
     pub view: View,
     /// Cards over the text, the topmost last.
@@ -51,7 +52,7 @@ impl Reader {
             panes: Pair::default(),
             focus: Side::Left,
             comparison: None,
-            candidate: 0,
+            candidate: None,
             view,
             cards: Vec::new(),
             notebook,
@@ -99,10 +100,17 @@ impl Reader {
         self.comparison.as_ref().map(|comparison| comparison.alignment.link(id))
     }
 
-    /// The link that is lit: the chosen candidate of the current sentence.
+    /// The best link of a sentence, if it is likely enough to be shown unasked.
+    pub fn best_link(&self, side: Side, sentence: SentenceId) -> Option<(LinkId, &Link)> {
+        let id = *self.links_of(side, sentence).first()?;
+        Some((id, self.link(id).filter(|link| link.is_likely())?))
+    }
+
+    /// The link that is lit: the chosen candidate of the current sentence, or its best link.
     pub fn current_link(&self) -> Option<(LinkId, &Link)> {
         let pane = self.focused()?;
-        let id = *self.links_of(self.focus, pane.cursor).get(self.candidate)?;
+        let Some(candidate) = self.candidate else { return self.best_link(self.focus, pane.cursor) };
+        let id = *self.links_of(self.focus, pane.cursor).get(candidate)?;
         Some((id, self.link(id)?))
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::article_text::metadata;
 use super::paragraph::{hanging, paragraph};
 use crate::align::{Alignment, Link, Relation, Strength, Verdict};
-use crate::text::{Article, Pair, Side, visible};
+use crate::text::{Article, Pair, SentenceId, Side, visible};
 
 /// The comparison in lines of at most `width` cells.
 pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usize) -> String {
@@ -14,7 +14,7 @@ pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usiz
         out.push_str(&heading(articles[side], side, alignment, width));
     }
     out.push_str(&summary(alignment));
-    for (index, link) in alignment.links.iter().enumerate() {
+    for (index, link) in alignment.links.iter().filter(|link| link.is_likely()).enumerate() {
         out.push_str(&link_text(index + 1, link, articles, width));
     }
     for side in Side::BOTH {
@@ -42,10 +42,11 @@ fn heading(article: &Article, side: Side, alignment: &Alignment, width: usize) -
 }
 
 fn summary(alignment: &Alignment) -> String {
-    let count = |wanted: fn(&Link) -> bool| alignment.links.iter().filter(|link| wanted(link)).count();
+    let likely = || alignment.links.iter().filter(|link| link.is_likely());
+    let count = |wanted: fn(&Link) -> bool| likely().filter(|link| wanted(link)).count();
     format!(
         "\n{} links: {} firm, {} possible; {} verbatim, {} differ\n",
-        alignment.links.len(),
+        likely().count(),
         count(|link| link.strength == Strength::Firm),
         count(|link| link.strength == Strength::Possible),
         count(|link| link.relation == Relation::Verbatim),
@@ -78,7 +79,9 @@ fn link_text(number: usize, link: &Link, articles: Pair<&Article>, width: usize)
 
 fn only_here(article: &Article, side: Side, alignment: &Alignment, width: usize) -> String {
     let mut out = format!("\nOnly in {}\n", letter(side));
-    for sentence in article.sentence_ids().filter(|id| alignment.links_of(side, *id).is_empty()) {
+    let is_linked =
+        |id: &SentenceId| alignment.links_of(side, *id).first().is_some_and(|link| alignment.link(*link).is_likely());
+    for sentence in article.sentence_ids().filter(|id| !is_linked(id)) {
         let _ = writeln!(out, "{}", hanging(article.sentence_text(sentence), "  · ", "    ", width));
     }
     out

@@ -18,7 +18,7 @@ use crate::text::{Pair, Side};
 /// Draws the connector of the lit link.
 pub(super) fn draw_connector(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
     let Some((id, link)) = painter.reader.current_link() else { return };
-    let Some(area) = between_labels(geometry, cells(&link_label(painter.glyphs, id, link))) else { return };
+    let Some(area) = between_labels(geometry, cells(&link_label(painter, id, link))) else { return };
     let rows =
         Pair::from_fn(|side| painter.reader.panes[side].as_ref()?.row_of_sentence(link.sentences[side], area.height));
     let style = link_style(painter, link);

@@ -5,7 +5,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
-use super::glyph::GlyphSet;
 use super::line::{Pen, cells};
 use super::screen::Painter;
 use super::theme::Role;
@@ -56,8 +55,7 @@ fn shown_link<'a>(painter: &Painter<'a>, side: Side, sentence: SentenceId) -> Op
     if is_lit(painter, side, sentence) {
         return reader.current_link();
     }
-    let id = *reader.links_of(side, sentence).first()?;
-    Some((id, reader.link(id)?))
+    reader.best_link(side, sentence)
 }
 
 /// The style of a link's mark: colour follows the relation, and what is only possible is quieter.
@@ -73,10 +71,12 @@ pub(super) fn link_style(painter: &Painter, link: &Link) -> Style {
     }
 }
 
-/// `12≠`, and `12≠?` for a link that is only possible.
-pub(super) fn link_label(glyphs: &GlyphSet, id: LinkId, link: &Link) -> String {
+/// `12≠`, `12≠?` for a link that is only possible, `≠?` for a mere candidate.
+pub(super) fn link_label(painter: &Painter, id: LinkId, link: &Link) -> String {
     let possible = if link.strength == Strength::Possible { "?" } else { "" };
-    format!("{}{}{possible}", id.index() + 1, glyphs.relation(link.relation))
+    let number = painter.reader.comparison.as_ref().and_then(|comparison| comparison.number(id));
+    let number = number.map(|number| number.to_string()).unwrap_or_default();
+    format!("{number}{}{possible}", painter.glyphs.relation(link.relation))
 }
 
 fn draw_label(painter: &Painter, side: Side, sentence: SentenceId, at: (Area, u16), buffer: &mut Buffer) {
@@ -84,7 +84,7 @@ fn draw_label(painter: &Painter, side: Side, sentence: SentenceId, at: (Area, u1
         return;
     }
     let (label, style) = match shown_link(painter, side, sentence) {
-        Some((id, link)) => (link_label(painter.glyphs, id, link), link_style(painter, link)),
+        Some((id, link)) => (link_label(painter, id, link), link_style(painter, link)),
         None => (painter.glyphs.link.only_here.to_owned(), painter.style(Role::LinkOnlyHere)),
     };
     let lit = if is_lit(painter, side, sentence) { painter.style(Role::Cursor) } else { Style::default() };

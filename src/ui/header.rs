@@ -3,11 +3,14 @@
 use ratatui::buffer::Buffer;
 
 use super::glyph::GlyphSet;
-use super::line::{Pen, fill};
+use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::reader::{Area, Geometry, Pane};
 use crate::text::Side;
+
+/// Cells of a name that say whose text it is.
+const NAME: u16 = 12;
 
 /// Draws the header row.
 pub(super) fn draw_header(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
@@ -39,27 +42,27 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
         Side::Right => "B",
     };
     let article = pane.article();
-    let details = details(painter, side, pane);
     let mut pen = Pen::new(buffer, area, 0, glyphs.ellipsis);
     pen.write(if focused { glyphs.focus } else { " " }, painter.style(Role::Title));
-    pen.write(letter, painter.style(if focused { Role::Title } else { Role::Metadata }))
-        .write("  ", painter.style(Role::Text));
+    pen.write(letter, painter.style(if focused { Role::Title } else { Role::Metadata }));
+    pen.write("  ", painter.style(Role::Text));
     let name = article.outlet.as_deref().unwrap_or(&article.title.text);
-    // The share must not be pushed out by a long title: the name gives way.
-    let room = pen.room().saturating_sub(super::line::cells(&details));
-    pen.write_limited(name, painter.style(Role::Title), room);
+    // The share must not be pushed out by a long name: the name gives way, but the date goes first.
+    let room = pen.room();
+    let fits = |details: &String| cells(details) + NAME.min(cells(name)) <= room;
+    let details = [details(painter, side, pane), share(painter, side)].into_iter().find(fits).unwrap_or_default();
+    pen.write_limited(name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
     pen.write(&details, painter.style(Role::Metadata));
 }
 
 /// Date and share behind the name.
 fn details(painter: &Painter, side: Side, pane: &Pane) -> String {
-    let dot = painter.glyphs.dot;
-    let mut details = String::new();
-    if let Some(date) = pane.article().date {
-        details = format!(" {dot} {}", date.strftime("%-d %b %Y"));
-    }
-    if let Some(comparison) = &painter.reader.comparison {
-        details = format!("{details} {dot} {:.0} % shared", 100.0 * comparison.shared[side]);
-    }
-    details
+    let date = pane.article().date.map(|date| format!(" {} {}", painter.glyphs.dot, date.strftime("%-d %b %Y")));
+    format!("{}{}", date.unwrap_or_default(), share(painter, side))
+}
+
+/// How much of the article the other side tells too; nothing while that is being found.
+fn share(painter: &Painter, side: Side) -> String {
+    let shared = painter.reader.comparison.as_ref().map(|comparison| 100.0 * comparison.shared[side]);
+    shared.map(|shared| format!(" {} {shared:.0} % shared", painter.glyphs.dot)).unwrap_or_default()
 }

@@ -59,19 +59,18 @@ fn link_part(painter: &Painter) -> String {
             if reader.article_ids().is_some() { "comparing" } else { "one article: choose another one to compare" };
         return said.to_owned();
     };
-    let count = comparison.alignment.links.len();
+    let count = comparison.count();
     let Some((id, link)) = reader.current_link() else {
         let said = if count == 0 { "nothing that both tell was found" } else { "only here" };
         return format!("{} {said}", glyphs.link.only_here);
     };
-    let possible = if link.strength == Strength::Possible { ", possible" } else { "" };
-    let mut text = format!(
-        "{} {}{possible} {dot} {} of {count}",
-        glyphs.relation(link.relation),
-        relation_word(link.relation),
-        id.index() + 1,
-        dot = glyphs.dot,
-    );
+    let mut text = format!("{} {}", glyphs.relation(link.relation), relation_word(link.relation));
+    if link.strength == Strength::Possible {
+        let _ = write!(text, ", possible ({:.0} %)", 100.0 * link.score);
+    }
+    if let Some(number) = comparison.number(id) {
+        let _ = write!(text, " {} {number} of {count}", glyphs.dot);
+    }
     for values in differing_values(painter, link) {
         let _ = write!(text, " {} {values}", glyphs.dot);
     }

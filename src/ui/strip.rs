@@ -39,7 +39,7 @@ fn draw_rule(painter: &Painter, side: Side, article: &Article, area: Area, buffe
     let name = article.outlet.as_deref().unwrap_or(&article.title.text);
     pen.write(&format!(" {letter} "), painter.style(Role::Title));
     if let Some((id, link)) = painter.reader.current_link() {
-        pen.write(&format!("{} ", link_label(painter.glyphs, id, link)), link_style(painter, link));
+        pen.write(&format!("{} ", link_label(painter, id, link)), link_style(painter, link));
     }
     pen.write(&format!("{name} "), painter.style(Role::Metadata));
 }

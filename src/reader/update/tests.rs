@@ -47,6 +47,17 @@ fn going_to_the_partner_and_back_leads_to_the_same_sentence() {
 }
 
 #[test]
+fn a_mere_candidate_is_lit_only_when_it_is_asked_for() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "j j j");
+    assert_eq!((cursors(&reader).1, reader.partner()), (3, None));
+    press(&mut reader, ";");
+    assert_eq!(reader.partner(), Some(SentenceId::new(3)));
+    press(&mut reader, "j k");
+    assert_eq!(reader.partner(), None);
+}
+
+#[test]
 fn what_only_one_side_says_is_found_and_has_no_partner() {
     let mut reader = reader(100, 30);
     press(&mut reader, "tab G");

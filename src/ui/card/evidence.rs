@@ -8,7 +8,7 @@ use crate::evidence::Kind;
 use crate::reader::{Area, Size};
 use crate::text::{Article, Pair};
 use crate::ui::glyph::relation_word;
-use crate::ui::gutter::link_style;
+use crate::ui::gutter::{link_label, link_style};
 use crate::ui::line::{Pen, cells};
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
@@ -17,7 +17,7 @@ use crate::ui::theme::Role;
 pub(super) fn draw_evidence(painter: &Painter, buffer: &mut Buffer) {
     let (Some((id, link)), Some(articles)) = (painter.reader.current_link(), painter.reader.articles()) else { return };
     let rows = (link.evidence.len() as u16 + 5).min(painter.reader.view.size.rows / 2).max(7);
-    let title = format!("evidence for link {}", id.index() + 1);
+    let title = format!("evidence: {}", link_label(painter, id, link));
     let inside = draw_frame(painter, &title, Size { columns: 90, rows }, Anchor::Bottom, buffer);
     draw_summary(painter, link, inside, buffer);
     let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
@@ -77,7 +77,10 @@ fn draw_others(painter: &Painter, inside: Area, buffer: &mut Buffer) {
     let reader = painter.reader;
     let count = reader.focused().map_or(0, |pane| reader.links_of(reader.focus, pane.cursor).len());
     let text = if count > 1 {
-        format!("partner {} of {count}: up and down turn, enter goes there, esc closes", reader.candidate + 1)
+        format!(
+            "partner {} of {count}: up and down turn, enter goes there, esc closes",
+            reader.candidate.unwrap_or(0) + 1
+        )
     } else {
         "the only partner: enter goes there, esc closes".to_owned()
     };

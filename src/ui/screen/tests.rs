@@ -47,7 +47,7 @@ fn two_texts_side_by_side_at_80_columns() {
 
 
 
-     ≠ differs · 1 of 2 · Monday ↔ Tuesday                 linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday…  linked   c next   ? help
     ");
 }
 
@@ -86,7 +86,7 @@ fn two_texts_in_the_middle_of_200_columns() {
                                                                                                               2≈ The harbour master put the cost of repairs to the rotten piles at 2.1
                  § Traders were not asked                                                     ·                · million pounds. A crane will arrive in spring.
 
-    ≠ differs · 1 of 2 · Monday ↔ Tuesday                                                                                                                                         linked   c next   ? help
+    ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday                                                                                                                 linked   c next   ? help
     ");
 }
 
@@ -133,19 +133,19 @@ fn the_evidence_of_a_link() {
      § Traders were not asked                  ·           2≈ The harbour master put the cost of re-
                                                               pairs to the rotten piles at 2.1 million
      Nobody had consulted the nine traders,    ·            · pounds. A crane will arrive in spring.
-     said╭─ evidence for link 1 ──────────────────────────────────────────────────────────────────╮
-     ther│ ≠ differs · firm · score 0.97                                                          │
-     radi│ ≠ date      Monday ↔ Tuesday                                                           │
-         │ = name      Westhaven                                                                  │
+     said Ada Millbrook, who sells oysters
+     there. She heard of the vote on the       ·
+     radio.
+
+         ╭─ evidence: 1≠ ─────────────────────────────────────────────────────────────────────────╮
+         │ ≠ differs · firm · score 0.97                                                          │
+         │ ≠ quantity  7 to 4 ↔ 8 votes to 4                                                      │
+         │ ≠ date      Monday ↔ Tuesday                                                           │
          │ = word      council                                                                    │
-         │ = word      pier                                                                       │
-         │ = word      town                                                                       │
-         │ = word      voted ↔ votes                                                              │
-         │ = word      close                                                                      │
-         │ = word      old                                                                        │
+         │                                                                                        │
          │ the only partner: enter goes there, esc closes                                         │
          ╰────────────────────────────────────────────────────────────────────────────────────────╯
-     ≠ differs · 1 of 2 · Monday ↔ Tuesday                                     linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday             linked   c next   ? help
     ");
 }
 
@@ -178,7 +178,7 @@ fn topics_narrowed_by_typing() {
          │                                                                                        │
          │                                                                                        │
          ╰────────────────────────────────────────────────────────────────────────────────────────╯
-     ≠ differs · 1 of 2 · Monday ↔ Tuesday                                     linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday             linked   c next   ? help
     ");
 }
 
@@ -207,7 +207,7 @@ fn help_narrowed_by_typing() {
     ╰──────────────────────────────────────────────────────────────────────────────╯
 
 
-     ≠ differs · 1 of 2 · Monday ↔ Tuesday                 linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday…  linked   c next   ? help
     ");
 }
 
@@ -236,7 +236,7 @@ fn a_note_being_written() {
     │ By 8 votes to 4 the town council decided on Tuesday to close the old pier a… │
     │ ▸7 or 8?                                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────╯
-     ≠ differs · 1 of 2 · Monday ↔ Tuesday                 linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday…  linked   c next   ? help
     ");
 }
 
