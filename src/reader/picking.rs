@@ -33,6 +33,11 @@ impl Reader {
         });
         let items = items.collect();
         self.open_picker(Purpose::Articles(side), items);
+        // What is open already is rarely what is looked for.
+        let other = self.shelf.ids().position(|id| open.left != Some(id) && open.right != Some(id));
+        if let (Some(Card::Picker(picker)), Some(other)) = (self.cards.last_mut(), other) {
+            picker.select(other as isize);
+        }
     }
 
     /// Lists what one can jump to.
