@@ -1,10 +1,11 @@
 //! The way from a source to an article.
 
 use super::block::{Piece, pieces};
+use super::credit::Credit;
 use super::furniture::Page;
 use super::language::language;
 use super::line::{End, Line, lines, trim};
-use super::metadata::{Credit, Fact, Headline, credit, facts, headline, made_title, outlet, window_outlet};
+use super::metadata::{Fact, Headline, facts, headline, made_title, outlet, window_outlet};
 use super::sentence::sentences;
 use crate::text::{
     Article, Block, BlockId, BlockKind, Dropped, Language, Sentence, SentenceId, Source, Span, Title, visible,
@@ -51,7 +52,7 @@ fn known(lines: &[Line], facts: &[Option<Fact>]) -> Vec<bool> {
 }
 
 fn is_caption(line: &Line) -> bool {
-    credit(line.text) == Some(Credit::Trailing)
+    line.credit == Some(Credit::Trailing)
 }
 
 /// Leaves out what states something about the article, and credits without a caption.
@@ -59,7 +60,7 @@ fn drop_facts(lines: &[Line], facts: &[Option<Fact>], dropped: &mut [Option<&'st
     for (index, line) in lines.iter().enumerate() {
         if let Some(fact) = facts[index] {
             dropped[index] = Some(fact.reason);
-        } else if dropped[index].is_none() && credit(line.text) == Some(Credit::Only) {
+        } else if dropped[index].is_none() && line.credit == Some(Credit::Only) {
             dropped[index] = Some("credit");
         }
     }

@@ -5,6 +5,8 @@
 
 use jiff::civil::Date;
 
+use super::list::lists;
+
 /// What a line says about time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct When {
@@ -18,125 +20,37 @@ pub(super) struct When {
 pub(super) fn when(text: &str) -> Option<When> {
     let mut reading = Reading::default();
     let tokens = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—' | '(' | ')'));
-    for token in tokens.filter(|token| !token.trim_matches('-').is_empty()) {
+    for token in tokens.filter(|token| token.contains(char::is_alphanumeric)) {
         reading.read(token)?;
     }
     reading.finish()
 }
 
-const MONTHS: [&[&str]; 12] = [
-    &["januar", "january", "jänner", "jan"],
-    &["februar", "february", "feber", "feb", "febr"],
-    &["märz", "march", "mär", "mrz", "mar"],
-    &["april", "apr"],
-    &["mai", "may"],
-    &["juni", "june", "jun"],
-    &["juli", "july", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["oktober", "october", "okt", "oct"],
-    &["november", "nov"],
-    &["dezember", "december", "dez", "dec"],
+const MONTHS: [&str; 12] = [
+    "januar|january|jänner|jan",
+    "februar|february|feber|feb|febr",
+    "märz|march|mär|mrz|mar",
+    "april|apr",
+    "mai|may",
+    "juni|june|jun",
+    "juli|july|jul",
+    "august|aug",
+    "september|sept|sep",
+    "oktober|october|okt|oct",
+    "november|nov",
+    "dezember|december|dez|dec",
 ];
 
-const WEEKDAYS: &[&str] = &[
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "sa",
-    "so",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-];
+const WEEKDAYS: &str = "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|\
+     monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|\
+     sat|sun";
 
-const CHANGED: &[&str] =
-    &["aktualisiert", "aktualisierung", "geändert", "update", "updated", "modified", "revised", "letztes"];
+const CHANGED: &str = "aktualisiert|aktualisierung|geändert|update|updated|modified|revised|letztes";
 
-const AROUND: &[&str] = &[
-    "am",
-    "um",
-    "vom",
-    "den",
-    "der",
-    "seit",
-    "uhr",
-    "stand",
-    "datum",
-    "veröffentlicht",
-    "publiziert",
-    "erschienen",
-    "erstellt",
-    "online",
-    "zuletzt",
-    "letzte",
-    "änderung",
-    "at",
-    "on",
-    "the",
-    "of",
-    "date",
-    "published",
-    "posted",
-    "first",
-    "last",
-    "released",
-    "issued",
-    "filed",
-    "created",
-    "a.m",
-    "p.m",
-    "pm",
-    "et",
-    "est",
-    "edt",
-    "ct",
-    "cst",
-    "cdt",
-    "mt",
-    "mst",
-    "mdt",
-    "pt",
-    "pst",
-    "pdt",
-    "gmt",
-    "bst",
-    "utc",
-    "cet",
-    "cest",
-    "mez",
-    "mesz",
-    "ist",
-    "aest",
-    "aedt",
-    "z",
-    "time",
-    "local",
-];
+const AROUND: &str = "am|um|vom|den|der|seit|uhr|stand|datum|veröffentlicht|publiziert|erschienen|erstellt|online|\
+     zuletzt|letzte|änderung|at|on|the|of|date|published|posted|first|last|released|issued|filed|\
+     created|a.m|p.m|pm|et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|bst|utc|cet|cest|\
+     mez|mesz|ist|aest|aedt|z|time|local";
 
 #[derive(Debug, Default)]
 struct Reading {
@@ -151,14 +65,14 @@ impl Reading {
     /// Takes the next word; nothing if it does not belong to a date.
     fn read(&mut self, token: &str) -> Option<()> {
         let word = token.trim_end_matches(['.', ':', ',', ';']).trim_start_matches(':').to_lowercase();
-        if word.is_empty() || WEEKDAYS.contains(&word.as_str()) || AROUND.contains(&word.as_str()) || is_time(&word) {
+        if word.is_empty() || lists(WEEKDAYS, &word) || lists(AROUND, &word) || is_time(&word) {
             return Some(());
         }
-        if CHANGED.contains(&word.as_str()) {
+        if lists(CHANGED, &word) {
             self.changed |= self.first.is_none();
             return Some(());
         }
-        if let Some(month) = MONTHS.iter().position(|names| names.contains(&word.as_str())) {
+        if let Some(month) = MONTHS.iter().position(|names| lists(names, &word)) {
             self.month = Some(month as i8 + 1);
             return Some(());
         }
@@ -166,12 +80,16 @@ impl Reading {
     }
 
     fn number(&mut self, word: &str) -> Option<()> {
-        if let Some(date) = numeric(word) {
-            match date {
-                Some(date) => _ = self.first.get_or_insert(date),
-                None => self.unclear = true,
+        match figures(word) {
+            Some(Figures::Day(date)) => {
+                self.first.get_or_insert(date);
+                return Some(());
             }
-            return Some(());
+            Some(Figures::Unclear) => {
+                self.unclear = true;
+                return Some(());
+            }
+            None => {}
         }
         let digits = word.trim_end_matches(char::is_alphabetic);
         let suffix = word.get(digits.len()..).unwrap_or_default();
@@ -206,10 +124,16 @@ fn is_time(word: &str) -> bool {
     numbers && shape && matches!(suffix, "" | "am" | "pm" | "h" | "uhr" | "z")
 }
 
-/// A day in figures: `03.02.2025`, `3.2.25`, `2025-02-03`, `2025-02-03T10:00:00Z`, `13/02/2025`. The inner value is
-/// nothing if day and month can't be told apart.
-fn numeric(word: &str) -> Option<Option<Date>> {
-    let day = word.split(['T', 't']).next()?;
+/// A day in figures.
+enum Figures {
+    Day(Date),
+    /// Day and month can't be told apart.
+    Unclear,
+}
+
+/// Reads `03.02.2025`, `3.2.25`, `2025-02-03`, `2025-02-03T10:00:00Z`, `13/02/2025`.
+fn figures(word: &str) -> Option<Figures> {
+    let day = word.split('t').next()?;
     let separator = ['.', '-', '/'].into_iter().find(|c| day.contains(*c))?;
     let parts: Vec<i16> = day.split(separator).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [a, b, c] = parts[..] else { return None };
@@ -218,12 +142,10 @@ fn numeric(word: &str) -> Option<Option<Date>> {
         Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     };
     match separator {
-        '-' if a > 31 => date(a, b, c).map(Some),
-        '.' | '-' => date(c, b, a).map(Some),
-        _ if a > 31 => date(a, b, c).map(Some),
-        _ if a > 12 || a == b => date(c, b, a).map(Some),
-        _ if b > 12 => date(c, a, b).map(Some),
-        _ => date(c, a, b).map(|_| None),
+        _ if a > 31 => date(a, b, c).map(Figures::Day),
+        '/' if b > 12 => date(c, a, b).map(Figures::Day),
+        '/' if a <= 12 && a != b => date(c, a, b).map(|_| Figures::Unclear),
+        _ => date(c, b, a).map(Figures::Day),
     }
 }
 
@@ -253,6 +175,7 @@ mod tests {
             "2025-02-03T10:00:00Z",
             "3 Feb 2025 | 10:00 GMT",
             "03.02.2025 - 14:30",
+            "Posted: Feb 3, 2025 / 04:51 PM CST",
         ] {
             assert_eq!(when(text), Some(When { date: Some(date(2025, 2, 3)), changed: false }), "{text}");
         }

@@ -4,6 +4,7 @@
 //! (letters, Markdown) has many lines a paragraph. Here both become the same: a [`Line`] is what stands on a line of
 //! its own, and what a hard wrap broke is joined again.
 
+use super::credit::{Credit, credit};
 use super::quote::closes;
 use crate::text::Span;
 
@@ -24,6 +25,8 @@ pub(super) struct Line<'a> {
     pub(super) words: usize,
     /// How it ends.
     pub(super) end: End,
+    /// How much of it is the credit of a picture.
+    pub(super) credit: Option<Credit>,
 }
 
 /// How a line ends, closing marks aside.
@@ -50,7 +53,16 @@ impl<'a> Line<'a> {
         let front = text.len() - text.trim_start_matches(is_cell_border).len();
         let (text, start) = if inner.is_empty() { (text, start) } else { (inner, start + front) };
         let span = Span::new(start, start + text.len());
-        Self { text, span, outer, number: 0, apart, words: text.split_whitespace().count(), end: End::of(text) }
+        Self {
+            text,
+            span,
+            outer,
+            number: 0,
+            apart,
+            words: text.split_whitespace().count(),
+            end: End::of(text),
+            credit: credit(text),
+        }
     }
 
     /// Whether it is prose: a whole sentence of some length, or more words than any heading has.

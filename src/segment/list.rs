@@ -1,5 +1,10 @@
-//! Word lists as they stand in `assets/language`: sections under a name in brackets, words between blanks, `#`
-//! comments.
+//! Word lists: those of `assets/language`, with sections under a name in brackets, words between blanks and `#`
+//! comments, and short ones in the code, with a bar between the words.
+
+/// Whether a list in the code has a word, or words that belong together.
+pub(super) fn lists(list: &str, word: &str) -> bool {
+    list.split('|').any(|listed| listed == word)
+}
 
 /// The words of a section, in the order of the file; none if the list has no such section.
 pub(super) fn section<'a>(list: &'a str, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {

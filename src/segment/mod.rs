@@ -3,6 +3,7 @@
 mod abbreviation;
 mod article;
 mod block;
+mod credit;
 mod date;
 mod furniture;
 mod language;

@@ -153,6 +153,9 @@ impl<'a> Place<'a> {
         if !self.is_full_stop() {
             return self.marks().ends_with(is_quote) && self.speech_follows(next);
         }
+        if self.marks().trim_start_matches('.').contains(is_mark) {
+            return false;
+        }
         let token = last_token(self.before());
         match self.abbreviation() {
             Some(Abbreviation::Joins) => true,

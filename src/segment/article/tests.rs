@@ -66,6 +66,7 @@ fn odd_texts_hold_the_laws() {
         "•",
         "- a\n- b",
         "> x |",
+        "Was?\nAnna:\nVon Anna Kolbe\nDas ist ein Satz, der lang genug ist, um als Absatz zu gelten.",
     ] {
         holds_the_laws(text);
     }

@@ -4,7 +4,6 @@ use super::heading::is_heading;
 use super::interview::Interview;
 use super::mark::{Mark, mark};
 use crate::segment::line::Line;
-use crate::segment::metadata::credit;
 use crate::segment::quote::quoted;
 use crate::text::{BlockKind, Language, Span};
 
@@ -49,7 +48,7 @@ fn piece(lines: &[Line], index: usize, language: Language) -> Piece {
         Some((Mark::Heading, text)) => (BlockKind::Heading, after(text)),
         Some((Mark::Quotation, text)) => (BlockKind::Quotation, after(text)),
         Some((mark, text)) if mark.is_item(neighbours) => (BlockKind::ListItem, after(text)),
-        _ if credit(line.text).is_some() => (BlockKind::Caption, line.span),
+        _ if line.credit.is_some() => (BlockKind::Caption, line.span),
         _ if is_heading(lines, index, language) => (BlockKind::Heading, line.span),
         _ if is_quotation(line) => (BlockKind::Quotation, line.span),
         _ => (BlockKind::Paragraph, line.span),
@@ -77,8 +76,8 @@ mod tests {
         let page =
             format!("{PROSE}\n\nDie alte Brücke\n\n{PROSE}\n\nWer soll das bezahlen?\n\n{PROSE}\n\nNiemand will es");
         let kinds: Vec<_> = kinds(&page).into_iter().map(|(kind, _)| kind).collect();
-        use BlockKind::{Heading, Paragraph};
-        assert_eq!(kinds, [Paragraph, Heading, Paragraph, Heading, Paragraph, Paragraph]);
+        let (heading, paragraph) = (BlockKind::Heading, BlockKind::Paragraph);
+        assert_eq!(kinds, [paragraph, heading, paragraph, heading, paragraph, paragraph]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) fn is_heading(lines: &[Line], index: usize, language: Language) -> bo
     let short = |index: usize| lines.get(index).is_some_and(is_short);
     let text = |index: usize| lines.get(index).is_some_and(|line| line.words >= 8 || line.end != End::Open);
     let before = index.checked_sub(1).is_some_and(short);
-    let row = (before && index.checked_sub(2).is_some_and(short)) || (before && short(index + 1));
+    let row = before && (index.checked_sub(2).is_some_and(short) || short(index + 1));
     let inner = quoted(lines[index].text).unwrap_or(lines[index].text);
     short(index)
         && !row

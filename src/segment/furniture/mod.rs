@@ -12,8 +12,15 @@ use self::signal::Score;
 use self::vocabulary::Counts;
 use super::line::Line;
 
-/// Words that a line may have to be scored in full; longer ones are an article's.
+/// Lines with more words are an article's.
 const LONGEST: usize = 250;
+
+/// Lines with more words are scored at the edges of a page only: banners and forms stand there, and a long text is read
+/// faster.
+const SHORT: usize = 40;
+
+/// How many lines from either end are an edge.
+const EDGE: usize = 60;
 
 impl<'a> Page<'a> {
     /// Reads the lines of a page.
@@ -30,8 +37,10 @@ fn own_scores(lines: &[Line]) -> Vec<Score> {
     for line in lines.iter().filter(|line| line.words <= 12) {
         *copies.entry(line.text).or_default() += 1;
     }
+    let edge = |line: &Line| line.number < EDGE || line.number + EDGE >= lines.len();
     let own = |line: &Line| match line.words {
-        0..=LONGEST => signal::score(line, &Counts::of(line.text), copies.get(line.text).copied().unwrap_or(1)),
+        0..=SHORT => signal::score(line, &Counts::of(line.text), copies.get(line.text).copied().unwrap_or(1)),
+        0..=LONGEST if edge(line) => signal::score(line, &Counts::of(line.text), 1),
         _ => Score::default(),
     };
     lines.iter().map(own).collect()

@@ -1,7 +1,9 @@
 //! What a line's place on the page adds to its own score: edges, neighbours, what stands above it.
 
+use std::collections::{HashMap, HashSet};
+
 use super::signal::Score;
-use super::vocabulary::{other_words, strong_words};
+use super::vocabulary::{Sorted, strong_words};
 use crate::segment::line::{End, Line};
 
 /// From this many points on a line is left out.
@@ -10,8 +12,11 @@ const LIMIT: i32 = 4;
 /// From this many points of its own on prose is suspected to be part of the page.
 const SUSPECT: i32 = 3;
 
-/// How many paragraphs are asked whether they talk about a heading.
-const FAR: usize = 100;
+/// How many paragraphs are asked whether they talk about a heading or a theme.
+const FAR: usize = 50;
+
+/// Behind this many lines none is asked any more: no page has so many before its article ends.
+const MOST: usize = 1_000;
 
 /// The lines of a page with their scores, and where the article's prose begins and ends.
 pub(in crate::segment) struct Page<'a> {
@@ -66,67 +71,82 @@ impl<'a> Page<'a> {
                     marked => marked,
                 };
                 after_label = match dropped[index] {
-                    Some("advertisement" | "mark" | "repeated" | "link") => after_label,
+                    Some("advertisement" | "mark" | "repeated" | "link" | "legal") => after_label,
                     Some(_) => index > self.last,
                     None => after_label && !self.prose[index],
                 };
             }
         }
         self.spare_prose(&mut dropped);
+        self.drop_copies(&mut dropped);
         dropped
+    }
+
+    /// Leaves out paragraphs that stand on the page a second time, word for word.
+    fn drop_copies(&self, dropped: &mut [Option<&'static str>]) {
+        let mut seen = HashSet::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            if self.prose[index] && dropped[index].is_none() && !seen.insert(line.text) {
+                dropped[index] = Some("repeated");
+            }
+        }
     }
 
     fn reason(&self, index: usize, dropped: &[Option<&'static str>], after_label: bool) -> Option<&'static str> {
         let mut score = self.own[index];
         let line = &self.lines[index];
         let beside = |index: Option<usize>| index.and_then(|index| dropped.get(index).copied().flatten());
-        let neighbours: Vec<_> = [index.checked_sub(1), Some(index + 1)].into_iter().filter_map(beside).collect();
-        let (beside, reason) = (neighbours.len() as i32, neighbours.first().copied().unwrap_or("menu"));
+        let beside = i32::from(beside(index.checked_sub(1)).is_some()) + i32::from(beside(Some(index + 1)).is_some());
+        let reason = if beside == 0 { "menu" } else { "outside" };
         let tail = index > self.last;
         match (line.is_prose(), self.is_outside(index), line.end) {
             (true, ..) if score.points >= SUSPECT => score.add(beside, reason),
             (true, ..) => {}
             (_, true, End::Open) => {
-                let link = tail && after_label;
-                score.add(i32::from(tail || line.words <= 4 || score.points > 0) + 2 * i32::from(link), reason);
-                score.add(if link || line.words <= 3 || score.points > 2 { beside } else { 0 }, reason);
+                let listed = tail && after_label;
+                score.add(i32::from(tail || line.words <= 4 || score.points > 0) + 2 * i32::from(listed), reason);
+                score.add(if listed || line.words <= 3 || score.points > 2 { beside } else { 0 }, reason);
             }
+            (_, true, End::Question) if tail && score.points >= SUSPECT => score.add(1 + beside, reason),
             _ => score.add(if score.points > 1 { beside } else { 0 }, reason),
         }
         (score.points >= LIMIT && !self.is_talked_about(index)).then_some(score.reason)
     }
 
-    /// Whether a line has other words than the page's and the article has one of them too: then it is a heading of the
-    /// article, though it speaks of menus or networks. Lines after the article are not asked.
+    /// Whether the article's paragraphs use the words of a line that are not the page's alone: then it is a headline or
+    /// a heading, though it speaks of menus or networks. Lines after the article are not asked.
     fn is_talked_about(&self, index: usize) -> bool {
         let line = &self.lines[index];
-        if line.is_prose() || index > self.last || self.own[index].points >= LIMIT {
+        if line.is_prose() || index > self.last || index > MOST {
             return false;
         }
-        let own: Vec<&str> = other_words(line.text).filter(|word| word.chars().count() >= 4).collect();
-        let prose = self.lines.iter().zip(&self.prose).filter(|(_, prose)| **prose).map(|(line, _)| line).take(FAR);
-        !own.is_empty() && prose.into_iter().any(|line| own.iter().any(|word| line.text.contains(word)))
+        let prose = || self.lines.iter().zip(&self.prose).filter(|(_, prose)| **prose).map(|(line, _)| line).take(FAR);
+        let uses = |word: &str| prose().filter(|line| line.text.contains(word)).take(2).count();
+        let Sorted { strong, weak, unknown } = Sorted::of(line.text);
+        if self.own[index].points >= LIMIT {
+            return line.words >= 3
+                && line.end == End::Open
+                && !strong.is_empty()
+                && strong.iter().all(|word| uses(word) == 2);
+        }
+        unknown.iter().any(|word| uses(word) > 0) || (weak.len() >= 2 && weak.iter().all(|word| uses(word) > 0))
     }
 
     /// Takes back what would leave out prose that the rest of the article talks about: an article about cookies is not
-    /// a banner. Prose is left out only if its theme is not found in what stays, and if more prose stays than goes.
+    /// a banner. Prose is left out only if its theme is not found in what stays, or its words leave no doubt, and if
+    /// less than twice the prose that stays would go.
     fn spare_prose(&self, dropped: &mut [Option<&'static str>]) {
-        let prose = |index: &usize| self.lines[*index].is_prose();
-        let words = |range: &mut dyn Iterator<Item = usize>| range.map(|index| self.lines[index].words).sum::<usize>();
-        let (going, staying): (Vec<_>, Vec<_>) =
-            (0..self.lines.len()).filter(prose).partition(|index| dropped[*index].is_some());
-        let balance = words(&mut going.iter().copied()) <= 2 * words(&mut staying.iter().copied());
-        let mut themes: Vec<(&str, bool)> = Vec::new();
+        let prose = (0..self.lines.len()).filter(|index| self.lines[*index].is_prose());
+        let (going, staying): (Vec<_>, Vec<_>) = prose.partition(|index| dropped[*index].is_some());
+        let words = |indices: &[usize]| indices.iter().map(|index| self.lines[*index].words).sum::<usize>();
+        let balanced = words(&going) <= 2 * words(&staying);
+        let mut spared: HashMap<&str, bool> = HashMap::new();
         for index in going {
             let Some(theme) = dropped[index] else { continue };
-            let known = themes.iter().find(|(name, _)| *name == theme).map(|(_, spared)| *spared);
-            let sure = self.own[index].points > LIMIT;
-            let spared = known.unwrap_or_else(|| {
-                let talk: usize = staying.iter().map(|index| strong_words(self.lines[*index].text, theme)).sum();
-                themes.push((theme, talk >= 2));
-                talk >= 2
-            });
-            if (spared && !sure) || !balance {
+            let hits = |index: &usize| strong_words(self.lines[*index].text, theme);
+            let talk = || staying.iter().take(FAR).map(hits).sum::<usize>() >= 2;
+            let doubtful = self.own[index].points <= LIMIT && *spared.entry(theme).or_insert_with(talk);
+            if doubtful || !balanced {
                 dropped[index] = None;
             }
         }

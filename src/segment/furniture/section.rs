@@ -1,19 +1,26 @@
 //! Sections of a page that read like an article and are none: what readers wrote below it, and boxes of links.
 
+use std::ops::Range;
+
 use super::signal::{Score, is_ago};
 use super::vocabulary::Counts;
 use crate::segment::date::when;
 use crate::segment::line::{End, Line};
 
-/// Marks the lines of comments and of link boxes with the reason to leave them out. Both begin after the first
+/// A part of the page: from a line up to another one, and the reason to leave it out.
+type Section = (Range<usize>, &'static str);
+
+/// Marks the lines of comments, teasers and link boxes with the reason to leave them out. All begin after the first
 /// paragraph only, so that no headline is taken for a link.
 pub(super) fn sections(lines: &[Line], own: &[Score]) -> Vec<Option<&'static str>> {
     let mut marked = vec![None; lines.len()];
-    let Some(first) = lines.iter().zip(own).position(|(line, own)| line.is_prose() && own.points <= 1) else {
-        return marked;
-    };
-    for (start, end, reason) in comments(lines, first).into_iter().chain(link_boxes(lines, own, first)) {
-        marked[start..end].fill(Some(reason));
+    let first = lines.iter().zip(own).position(|(line, own)| line.is_prose() && own.points <= 1);
+    if let Some(first) = first {
+        let found =
+            comments(lines, first).into_iter().chain(teasers(lines, own, first)).chain(link_boxes(lines, own, first));
+        for (range, reason) in found {
+            marked[range].fill(Some(reason));
+        }
     }
     marked
 }
@@ -21,27 +28,27 @@ pub(super) fn sections(lines: &[Line], own: &[Score]) -> Vec<Option<&'static str
 /// The most lines between the time of a comment and the label to answer it.
 const COMMENT: usize = 8;
 
-/// The range from the first to the last comment: two or more times of writing, each with its text and a label to answer
-/// it, or each with a name before it below a heading that says "comments".
-fn comments(lines: &[Line], first: usize) -> Option<(usize, usize, &'static str)> {
+/// From the first to the last comment: two or more times of writing, each with a text and a label to answer it, or each
+/// with a name before it below a heading that says "comments".
+fn comments(lines: &[Line], first: usize) -> Option<Section> {
     let stamps: Vec<usize> = (first + 1..lines.len()).filter(|index| is_stamp(&lines[*index])).collect();
-    let answered = |stamp: &usize| {
-        let end = (stamp + 1 + COMMENT).min(lines.len());
-        (stamp + 1..end).take_while(|index| !stamps.contains(index)).find(|index| is_reply(&lines[*index]))
+    let answer = |(number, stamp): (usize, &usize)| {
+        let next = stamps.get(number + 1).copied().unwrap_or(lines.len());
+        (stamp + 1..next.min(stamp + 1 + COMMENT)).find(|index| is_reply(&lines[*index]))
     };
-    let units: Vec<(usize, usize)> =
-        stamps.iter().filter_map(|stamp| Some((stamp.saturating_sub(1), answered(stamp)? + 1))).collect();
-    if let [(start, _), .., (_, end)] = units[..] {
-        return Some((start.max(first + 1), end, "comments"));
+    let answered: Vec<(usize, usize)> =
+        stamps.iter().enumerate().filter_map(|pair| Some((*pair.1, answer(pair)?))).collect();
+    if let [(stamp, _), .., (_, reply)] = answered[..] {
+        return Some(((stamp - 1).max(first + 1)..reply + 1, "comments"));
     }
     let headed = |index: &usize| {
         let line = &lines[*index];
         line.words <= 6 && line.end == End::Open && Counts::of(line.text).theme() == Some("comments")
     };
     let heading = (first + 2..lines.len()).find(headed)?;
-    let signed =
-        |stamp: &&usize| **stamp > heading + 1 && lines[**stamp - 1].words <= 4 && lines[**stamp - 1].end == End::Open;
-    (stamps.iter().filter(signed).count() >= 2).then_some((heading, lines.len(), "comments"))
+    let name = |line: &Line| line.words <= 4 && line.end == End::Open;
+    let signed = stamps.iter().filter(|stamp| **stamp > heading + 1 && name(&lines[**stamp - 1])).count();
+    (signed >= 2).then_some((heading..lines.len(), "comments"))
 }
 
 /// A line that is nothing but a time.
@@ -55,28 +62,39 @@ fn is_reply(line: &Line) -> bool {
     line.words <= 2 && ["antworten", "antwort", "reply", "respond", "permalink", "zitieren"].contains(&first.as_str())
 }
 
+/// Two or more teasers: a headline, a short paragraph, and each time the same label to read on.
+fn teasers(lines: &[Line], own: &[Score], first: usize) -> Option<Section> {
+    let leads_on = |index: &usize| {
+        let (label, text, headline) = (&lines[*index], &lines[index - 1], &lines[index - 2]);
+        let short = label.words <= 3 && text.words <= 45 && headline.words <= 16 && headline.end != End::Stop;
+        short && own[*index].points >= 3 && Counts::of(label.text).pointers > 0
+    };
+    let labels: Vec<usize> = (first + 3..lines.len()).filter(leads_on).collect();
+    let (start, end) = (*labels.first()?, *labels.last()?);
+    let same = labels.iter().filter(|label| lines[**label].text == lines[start].text).count();
+    (same >= 2 && end - start <= 5 * labels.len()).then_some((start - 2..end + 1, "related"))
+}
+
 /// The most links in a box.
 const LINKS: usize = 8;
 
-/// Ranges of a label that announces links (`Mehr zum Thema`, `Read next`) and the short lines below it.
-fn link_boxes(lines: &[Line], own: &[Score], first: usize) -> Vec<(usize, usize, &'static str)> {
-    let link = |index: &usize| {
-        let line = &lines[*index];
-        line.end == End::Open && (2..=16).contains(&line.words) && !line.is_prose()
+/// Labels that announce links (`Mehr zum Thema`, `Read next`) with the short lines below each.
+fn link_boxes(lines: &[Line], own: &[Score], first: usize) -> Vec<Section> {
+    let is_link = |line: &&Line| line.end == End::Open && (2..=16).contains(&line.words) && !line.is_prose();
+    let boxed = |start: usize| {
+        let count = lines.iter().skip(start + 1).take(LINKS).take_while(is_link).count();
+        (count > 0 && announces(&lines[start], &own[start])).then_some((start..start + 1 + count, "related"))
     };
-    let announces = |index: &usize| {
-        let line = &lines[*index];
-        let counts = Counts::of(line.text);
-        let label = own[*index].points >= 3 && counts.is_covered() && matches!(line.end, End::Open | End::Colon);
-        label
-            && (counts.theme() == Some("related")
-                || (counts.theme().is_none() && counts.pointers > 0 && line.words >= 2))
+    (first + 1..lines.len()).filter_map(boxed).collect()
+}
+
+fn announces(line: &Line, own: &Score) -> bool {
+    let counts = Counts::of(line.text);
+    let related = match counts.theme() {
+        Some(theme) => theme == "related",
+        None => counts.pointers > 0 && line.words >= 2,
     };
-    let ranges = (first + 1..lines.len()).filter(announces).map(|label| {
-        let links = (label + 1..lines.len()).take(LINKS).take_while(link).count();
-        (label, label + 1 + links, "related")
-    });
-    ranges.filter(|(label, end, _)| end > &(label + 1)).collect()
+    related && own.points >= 3 && counts.is_covered() && matches!(line.end, End::Open | End::Colon)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::vocabulary::Counts;
 use crate::segment::line::{End, Line};
+use crate::segment::list::lists;
 
 /// Points for being part of the page around the article, and the weightiest reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,7 +16,7 @@ pub(super) struct Score {
 const LABEL_WORDS: usize = 8;
 
 impl Score {
-    /// Adds points with the reason for them.
+    /// Adds points with the reason for them; the weightiest reason stays.
     pub(super) fn add(&mut self, points: i32, reason: &'static str) {
         self.points += points;
         if points > self.weight {
@@ -28,7 +29,7 @@ impl Score {
 pub(super) fn score(line: &Line, counts: &Counts, copies: usize) -> Score {
     let mut score = Score::default();
     let theme = counts.theme().unwrap_or("menu");
-    if !line.text.contains(char::is_alphabetic) {
+    if is_figure(line.text) {
         score.add(4, "mark");
     } else if is_address(line.text) {
         score.add(4, "link");
@@ -36,11 +37,21 @@ pub(super) fn score(line: &Line, counts: &Counts, copies: usize) -> Score {
     score.add(if line.words <= LABEL_WORDS { label(line, counts) } else { share(counts) }, theme);
     score.add(introduced(line), "related");
     score.add(legal(line), "legal");
+    score.add(asks_for_praise(line, counts), "menu");
     score.add(shape(line), "menu");
     if line.words <= 12 && line.end != End::Colon {
-        score.add(copies.saturating_sub(1).min(2) as i32 + i32::from(copies > 1 || is_doubled(line.text)), "repeated");
+        score.add(repeated(line, copies), "repeated");
     }
     score
+}
+
+/// A line that stands on the page more than once, or says the same twice.
+fn repeated(line: &Line, copies: usize) -> i32 {
+    match copies {
+        3.. => 3,
+        2 => 2,
+        _ => i32::from(is_doubled(line.text)),
+    }
 }
 
 /// A short line that is page words and no more.
@@ -69,7 +80,8 @@ fn share(counts: &Counts) -> i32 {
         (1.., 10..) | (0, 25..) => 1,
         _ => return 0,
     };
-    points + i32::from(counts.address > 0) + i32::from(counts.address > 0 && counts.we > 0)
+    let address = counts.address > 0 || counts.points_first;
+    points + i32::from(address) + i32::from(address && counts.we > 0)
 }
 
 /// A link with its label before it: `Mehr zum Thema: …`, `Read more: …`, `Anzeige: …`.
@@ -85,10 +97,29 @@ fn introduced(line: &Line) -> i32 {
     }
 }
 
-/// A copyright notice with its year.
+/// Whether the page asks about itself: `War dieser Artikel hilfreich?`
+fn asks_for_praise(line: &Line, counts: &Counts) -> i32 {
+    let itself = "artikel|beitrag|article|story|page|seite";
+    let named = || line.text.split(|c: char| !c.is_alphanumeric()).any(|word| lists(itself, &word.to_lowercase()));
+    let asks = line.end == End::Question && line.words <= 8 && counts.words <= counts.function + counts.weak + 1;
+    if asks && named() { 3 - label(line, counts).min(3) } else { 0 }
+}
+
+/// A copyright notice, by its year or by its words.
 fn legal(line: &Line) -> i32 {
+    let lower = line.text.to_lowercase();
+    if line.words <= 40 && ["all rights reserved", "alle rechte vorbehalten"].iter().any(|words| lower.contains(words))
+    {
+        return 4;
+    }
     let notice = line.text.contains('©') || line.text.contains("(c)") || line.text.contains("(C)");
-    if notice && line.words <= 20 && line.text.contains(|c: char| c.is_ascii_digit()) { 4 } else { 0 }
+    if notice && line.words <= 20 && has_year(line.text) { 4 } else { 0 }
+}
+
+/// Whether a text has a year of the net's age in it.
+fn has_year(text: &str) -> bool {
+    let year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: u16| (1990..=2100).contains(&year));
+    text.split(|c: char| !c.is_alphanumeric()).any(year)
 }
 
 /// A bar of short parts between separators, a mark in brackets, a logo, how long ago.
@@ -106,6 +137,11 @@ pub(super) fn is_ago(line: &Line) -> bool {
     let words = || line.text.split_whitespace().map(str::to_lowercase);
     let unit = |word: String| units.iter().any(|unit| word.starts_with(unit));
     line.words <= 5 && words().any(|word| word == "vor" || word == "ago") && words().any(unit)
+}
+
+/// Whether a text has no word in it, at most the `k` of `1.2k`.
+fn is_figure(text: &str) -> bool {
+    !text.contains(|c: char| c.is_alphabetic() && !matches!(c, 'k' | 'K'))
 }
 
 /// A single address of the net or of mail.

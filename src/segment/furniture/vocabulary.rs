@@ -10,55 +10,79 @@ use crate::segment::list::section;
 
 /// What a word of the page belongs to; its name is the reason that a dropped line is given.
 const THEMES: [&str; 9] =
-    ["consent", "menu", "share", "comments", "related", "newsletter", "advertisement", "display", "legal"];
+    ["consent", "menu", "share", "comments", "related", "subscription", "advertisement", "display", "legal"];
 
 const LISTS: [&str; 2] =
     [include_str!("../../../assets/language/de/page.txt"), include_str!("../../../assets/language/en/page.txt")];
 
 /// What a word is on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Word {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Kind {
     /// Of the page alone, by the number of its theme.
     Theme(usize),
     /// Of the page, and of articles too.
     Weak,
     /// Of any sentence.
     Function,
+    /// Of articles.
+    #[default]
+    Other,
+}
+
+/// What is known about a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Word {
+    kind: Kind,
+    /// It speaks to the reader.
+    address: bool,
+    /// It speaks of the site.
+    we: bool,
+    /// It points to another page.
+    pointer: bool,
 }
 
 struct Vocabulary {
     words: HashMap<&'static str, Word>,
     /// Words that stand for all that begin with them, sorted.
-    beginnings: Vec<(&'static str, Word)>,
-    address: Vec<&'static str>,
-    we: Vec<&'static str>,
-    pointers: Vec<&'static str>,
+    beginnings: Vec<(&'static str, Kind)>,
+    /// German forms of address that are told from other words by their capital.
+    polite: Vec<&'static str>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let themes = THEMES.iter().enumerate().map(|(theme, name)| (*name, Word::Theme(theme)));
-    let mut words = HashMap::new();
+    let mut words: HashMap<&'static str, Word> = HashMap::new();
     let mut beginnings = Vec::new();
-    for (name, kind) in themes.chain([("weak", Word::Weak), ("function", Word::Function)]) {
-        for word in LISTS.iter().flat_map(|list| section(list, name)) {
+    let themes = THEMES.iter().enumerate().map(|(theme, name)| (*name, Kind::Theme(theme)));
+    for (name, kind) in themes.chain([("weak", Kind::Weak), ("function", Kind::Function)]) {
+        for word in listed(name) {
             match word.strip_suffix('*') {
                 Some(beginning) => beginnings.push((beginning, kind)),
-                None => _ = words.entry(word).or_insert(kind),
+                None => _ = words.entry(word).or_insert(Word { kind, ..Word::default() }),
             }
         }
     }
+    listed("address").for_each(|word| words.entry(word).or_default().address = true);
+    listed("we").for_each(|word| words.entry(word).or_default().we = true);
+    listed("pointer").for_each(|word| words.entry(word).or_default().pointer = true);
     beginnings.sort_unstable_by_key(|(beginning, _)| *beginning);
-    let both = |name| LISTS.iter().flat_map(|list| section(list, name)).collect();
-    Vocabulary { words, beginnings, address: both("address"), we: both("we"), pointers: both("pointer") }
+    Vocabulary { words, beginnings, polite: listed("polite").collect() }
 });
 
+/// The words of a section in both languages.
+fn listed(name: &str) -> impl Iterator<Item = &'static str> {
+    LISTS.iter().flat_map(move |list| section(list, name))
+}
+
 impl Vocabulary {
-    fn look_up(&self, word: &str) -> Option<Word> {
-        self.words.get(word).copied().or_else(|| {
-            let (beginning, kind) =
-                self.beginnings.get(self.beginnings.partition_point(|(b, _)| *b <= word).checked_sub(1)?)?;
+    /// What is known about a word, given in lower case.
+    fn look_up(&self, word: &str) -> Word {
+        let beginning = || {
+            let before = self.beginnings.partition_point(|(beginning, _)| *beginning <= word).checked_sub(1)?;
+            let (beginning, kind) = self.beginnings.get(before)?;
             word.starts_with(beginning).then_some(*kind)
-        })
+        };
+        let known = self.words.get(word).copied();
+        known.unwrap_or_else(|| Word { kind: beginning().unwrap_or_default(), ..Word::default() })
     }
 }
 
@@ -73,12 +97,14 @@ pub(super) struct Counts {
     pub(super) weak: usize,
     /// Of these, of any sentence; numbers count as such.
     pub(super) function: usize,
-    /// Words that speak to the reader: you, your.
+    /// Words that speak to the reader: you, your, and the German polite forms, which have a capital inside a sentence.
     pub(super) address: usize,
     /// Words that speak of the site: we, our.
     pub(super) we: usize,
     /// Words that point to another page: more, next, here.
     pub(super) pointers: usize,
+    /// Whether the first word is one of them.
+    pub(super) points_first: bool,
     /// The theme of the first strong word.
     theme: Option<usize>,
 }
@@ -88,29 +114,35 @@ impl Counts {
     pub(super) fn of(text: &str) -> Self {
         let mut counts = Self::default();
         let mut lower = String::new();
-        for word in words(text) {
+        let mut opens = true;
+        for (word, after) in words_and_gaps(text) {
             lower.clear();
             lower.extend(word.chars().flat_map(char::to_lowercase));
-            counts.add(&lower);
+            let known = counts.add(&lower);
+            let polite = VOCABULARY.polite.contains(&word);
+            counts.address += usize::from(if polite { !opens } else { known.address });
+            opens = after.contains(['.', '!', '?', ':', '„', '“', '"', '»', '«']);
         }
         counts
     }
 
-    fn add(&mut self, word: &str) {
+    fn add(&mut self, word: &str) -> Word {
         self.words += 1;
-        match VOCABULARY.look_up(word) {
-            Some(Word::Theme(theme)) => {
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let known = VOCABULARY.look_up(letters);
+        match known.kind {
+            Kind::Theme(theme) => {
                 self.strong += 1;
                 self.theme.get_or_insert(theme);
             }
-            Some(Word::Weak) => self.weak += 1,
-            Some(Word::Function) => self.function += 1,
-            None if word.bytes().all(|b| b.is_ascii_digit()) => self.function += 1,
-            None => {}
+            Kind::Weak => self.weak += 1,
+            Kind::Function => self.function += 1,
+            Kind::Other => self.function += usize::from(letters.is_empty()),
         }
-        self.address += usize::from(VOCABULARY.address.contains(&word));
-        self.we += usize::from(VOCABULARY.we.contains(&word));
-        self.pointers += usize::from(VOCABULARY.pointers.contains(&word));
+        self.we += usize::from(known.we);
+        self.pointers += usize::from(known.pointer);
+        self.points_first |= known.pointer && self.words == 1;
+        known
     }
 
     /// Whether the page's vocabulary is all there is.
@@ -134,16 +166,47 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// The strong words of a text that belong to a theme, by its name.
-pub(super) fn strong_words(text: &str, theme: &str) -> usize {
-    let is_strong =
-        |word: &&str| matches!(VOCABULARY.look_up(&word.to_lowercase()), Some(Word::Theme(at)) if THEMES[at] == theme);
-    words(text).filter(is_strong).count()
+/// The words of a text, each with what stands between it and the next one.
+fn words_and_gaps(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    std::iter::from_fn(move || {
+        let (word, after) = rest.split_at(rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()));
+        rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+        (!word.is_empty()).then(|| (word, after.get(..after.len() - rest.len()).unwrap_or_default()))
+    })
 }
 
-/// The words of a text that the lists don't know.
-pub(super) fn other_words(text: &str) -> impl Iterator<Item = &str> {
-    words(text).filter(|word| VOCABULARY.look_up(&word.to_lowercase()).is_none())
+/// How many strong words of a theme, given by its name, a text has.
+pub(super) fn strong_words(text: &str, theme: &str) -> usize {
+    let theme = THEMES.iter().position(|name| *name == theme).map(Kind::Theme);
+    words(text).filter(|word| Some(VOCABULARY.look_up(&word.to_lowercase()).kind) == theme).count()
+}
+
+/// The longer words of a line, by what they are.
+#[derive(Debug, Default)]
+pub(super) struct Sorted<'a> {
+    /// Of the page alone.
+    pub(super) strong: Vec<&'a str>,
+    /// Of the page, and of articles too.
+    pub(super) weak: Vec<&'a str>,
+    /// Those that the lists don't know.
+    pub(super) unknown: Vec<&'a str>,
+}
+
+impl<'a> Sorted<'a> {
+    /// Sorts the words of four letters and more.
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut sorted = Self::default();
+        for word in words(text).filter(|word| word.chars().count() >= 4) {
+            match VOCABULARY.look_up(&word.to_lowercase()).kind {
+                Kind::Theme(_) => sorted.strong.push(word),
+                Kind::Weak => sorted.weak.push(word),
+                Kind::Other => sorted.unknown.push(word),
+                Kind::Function => {}
+            }
+        }
+        sorted
+    }
 }
 
 #[cfg(test)]

@@ -3,60 +3,25 @@
 //! A byline is "Von", "By" or a genre with one of them, and then names; what follows must look like names, so that a
 //! headline such as "Von Wegen und Umwegen" stays one.
 
+use crate::segment::list::lists;
+
 /// Words that a byline may begin with, before "von" or "by".
-const GENRES: &[&str] = &[
-    "ein",
-    "eine",
-    "an",
-    "a",
-    "text",
-    "bericht",
-    "kommentar",
-    "analyse",
-    "interview",
-    "reportage",
-    "essay",
-    "kolumne",
-    "gastbeitrag",
-    "gastkommentar",
-    "glosse",
-    "meinung",
-    "leitartikel",
-    "porträt",
-    "protokoll",
-    "aufgezeichnet",
-    "geschrieben",
-    "verfasst",
-    "fotos",
-    "opinion",
-    "analysis",
-    "commentary",
-    "column",
-    "report",
-    "reported",
-    "written",
-    "story",
-    "words",
-    "posted",
-    "published",
-];
+const GENRES: &str = "ein|eine|an|a|text|bericht|kommentar|analyse|interview|reportage|essay|kolumne|gastbeitrag|\
+     gastkommentar|glosse|meinung|leitartikel|porträt|protokoll|aufgezeichnet|geschrieben|verfasst|\
+     fotos|opinion|analysis|commentary|column|report|reported|written|story|words|posted|published";
 
 /// Words that stand for "von" or "by" with a colon after them.
-const ROLES: &[&str] =
-    &["autor", "autorin", "autoren", "author", "authors", "text", "reporter", "verfasser", "verfasserin"];
+const ROLES: &str = "autor|autorin|autoren|author|authors|text|reporter|verfasser|verfasserin";
 
 /// Small words inside a name.
-const PARTICLES: &[&str] = &[
-    "von", "van", "vom", "zu", "zum", "zur", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le",
-    "el", "al", "bin", "ben", "ibn", "ter", "ten", "y", "e", "af", "av",
-];
+const PARTICLES: &str = "von|van|vom|zu|zum|zur|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|ter|\
+     ten|y|e|af|av";
 
 /// Agencies that sign in place of a person.
-const AGENCIES: &[&str] =
-    &["dpa", "afp", "ap", "reuters", "apa", "epd", "kna", "sid", "dapd", "ddp", "efe", "ansa", "pa", "upi"];
+const AGENCIES: &str = "dpa|afp|ap|reuters|apa|epd|kna|sid|dapd|ddp|efe|ansa|pa|upi";
 
 /// Between two names.
-const JOINTS: &[&str] = &["und", "and", "&", "with", "mit"];
+const JOINTS: &str = "und|and|&|with|mit";
 
 /// The names of a byline, without what introduces them; nothing if the text is no byline.
 pub(super) fn byline(text: &str) -> Option<&str> {
@@ -68,7 +33,12 @@ pub(super) fn byline(text: &str) -> Option<&str> {
 /// Whether a text introduces the byline of the next line: `Von`, `By`, `Autor:`.
 pub(super) fn introduces(text: &str) -> bool {
     let word = text.trim_end_matches(':').to_lowercase();
-    matches!(word.as_str(), "von" | "by") || (text.ends_with(':') && ROLES.contains(&word.as_str()))
+    matches!(word.as_str(), "von" | "by") || (text.ends_with(':') && lists(ROLES, &word))
+}
+
+/// Whether a text begins as a byline does.
+pub(super) fn is_introduced(text: &str) -> bool {
+    introduced(text).is_some()
 }
 
 /// What follows "Von", "By", "Ein Kommentar von", "Autor:".
@@ -79,8 +49,8 @@ fn introduced(text: &str) -> Option<&str> {
         let (word, after) = (word.to_lowercase(), after.trim_start());
         match word.as_str() {
             "von" | "by" | "von:" | "by:" => return Some(after),
-            role if role.strip_suffix(':').is_some_and(|role| ROLES.contains(&role)) => return Some(after),
-            genre if GENRES.contains(&genre.trim_end_matches(':')) => rest = after,
+            role if role.strip_suffix(':').is_some_and(|role| lists(ROLES, role)) => return Some(after),
+            genre if lists(GENRES, genre.trim_end_matches(':')) => rest = after,
             _ => return None,
         }
     }
@@ -94,11 +64,12 @@ pub(super) fn are_names(text: &str) -> bool {
     for word in text.split_whitespace() {
         words += 1;
         let bare = word.trim_end_matches([',', ';', '/']);
-        let joint = JOINTS.contains(&bare);
-        if !joint && !is_name(bare) && !(length > 0 && PARTICLES.contains(&bare)) {
+        let joint = lists(JOINTS, bare);
+        let particle = length > 0 && lists(PARTICLES, bare);
+        if !(joint || particle || is_name(bare)) {
             return false;
         }
-        full |= AGENCIES.contains(&bare.to_lowercase().as_str());
+        full |= lists(AGENCIES, &bare.to_lowercase());
         length = if joint { 0 } else { length + 1 };
         full |= length >= 2 && is_name(bare);
         if bare.len() < word.len() {
@@ -110,22 +81,25 @@ pub(super) fn are_names(text: &str) -> bool {
 
 fn is_name(word: &str) -> bool {
     let inside = |c: char| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’' | '/');
-    let agency = AGENCIES.contains(&word.to_lowercase().as_str());
+    let agency = lists(AGENCIES, &word.to_lowercase());
     (agency || word.starts_with(char::is_uppercase))
         && word.chars().all(inside)
         && !(word.ends_with('.') && word.len() > 4)
 }
 
+/// Words for a span of time, and for reading or hearing.
+const SPANS: &str = "min|mins|minute|minuten|minutes|sek|sekunden|seconds";
+const READING: &str = "lesezeit|lesedauer|read|reading|lesen|gelesen|listen|hören|hördauer";
+
 /// Whether a text tells how long the article takes to read or to hear: `Lesezeit: 4 Min.`, `5 min read`.
 pub(super) fn is_reading_time(text: &str) -> bool {
-    let words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    words.len() <= 8
-        && words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
-        && any(&["min", "mins", "minute", "minuten", "minutes", "sek", "sekunden", "seconds"])
-        && (any(&["lesezeit", "lesedauer", "read", "reading", "lesen", "gelesen", "listen", "hören", "hördauer"])
-            || words.len() == 2)
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let any = |list: &str| words().any(|word| lists(list, &word.to_lowercase()));
+    let count = words().take(9).count();
+    count <= 8
+        && words().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        && any(SPANS)
+        && (any(READING) || count == 2)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::byline::{are_names, byline, introduces, is_reading_time};
+use super::byline::{are_names, byline, introduces, is_introduced, is_reading_time};
 use crate::segment::date::{When, when};
 use crate::segment::furniture::Page;
 use crate::segment::line::{End, Line};
@@ -70,6 +70,9 @@ fn fact<'a>(line: &Line<'a>) -> Option<Fact<'a>> {
     if line.words > LONGEST || (line.end == End::Stop && line.words > 12) {
         return None;
     }
+    if !line.text.contains(|c: char| c.is_ascii_digit()) && !is_introduced(line.text) {
+        return None;
+    }
     single(line.text).or_else(|| split(line.text)).or_else(|| beside(line.text))
 }
 
@@ -120,7 +123,7 @@ fn beside(text: &str) -> Option<Fact<'_>> {
     None
 }
 
-impl<'a> Fact<'a> {
+impl Fact<'_> {
     /// Both statements; what the first one says goes first.
     fn and(self, other: Self) -> Self {
         let (date, changed) = match (self.date, other.date) {

@@ -1,12 +1,10 @@
 //! What the page says about the article: title, byline, date, outlet, reading time.
 
 mod byline;
-mod credit;
 mod fact;
 mod outlet;
 mod title;
 
-pub(super) use credit::{Credit, credit};
 pub(super) use fact::{Fact, facts};
 pub(super) use outlet::outlet;
 pub(super) use title::{Headline, headline, made_title, window_outlet};

@@ -1,6 +1,5 @@
 //! The headline: found among the lines before the first paragraph, or made from the lead.
 
-use super::credit::credit;
 use super::fact::Fact;
 use crate::segment::line::{End, Line};
 
@@ -25,7 +24,7 @@ pub(in crate::segment) fn headline<'a>(
 ) -> Option<Headline<'a>> {
     let stop = |line: &Line| line.end == End::Stop || line.is_prose();
     let paragraph = if paragraph < lines.len() { paragraph } else { lines.iter().position(stop)? };
-    let free = |index: &usize| dropped[*index].is_none() && credit(lines[*index].text).is_none();
+    let free = |index: &usize| dropped[*index].is_none() && lines[*index].credit.is_none();
     let banner = |index: usize| dropped.get(index + 1).is_some_and(|reason| *reason == Some("consent"));
     let scored =
         (0..paragraph).filter(free).map(|index| (points(lines, facts, index) - 4 * i32::from(banner(index)), index));
@@ -71,21 +70,19 @@ fn points(lines: &[Line], facts: &[Option<Fact>], index: usize) -> i32 {
         _ => return 0,
     };
     let shouted = !line.text.contains(char::is_lowercase) && line.words <= 4;
-    points += if marked { 5 } else { 0 };
-    points += if facts.iter().skip(index + 1).take(2).any(Option::is_some) { 1 } else { 0 };
-    points += if is_repeated(lines, index) { 2 } else { 0 };
-    points -= if shouted { 2 } else { 0 };
-    points -= if outlet.is_none() && (text.contains(" | ") || text.contains(" › ")) { 3 } else { 0 };
-    points -= if line.text.starts_with(char::is_lowercase) { 2 } else { 0 };
+    points += 5 * i32::from(marked);
+    points += i32::from(facts.iter().skip(index + 1).take(2).any(Option::is_some));
+    points += 2 * i32::from(is_repeated(lines, index));
+    points -= 2 * i32::from(shouted);
+    points -= 3 * i32::from(outlet.is_none() && (text.contains(" | ") || text.contains(" › ")));
+    points -= 2 * i32::from(line.text.starts_with(char::is_lowercase));
     points
 }
 
-/// Whether another line says the same, alone or with more after it, as the titles of windows do.
+/// Whether another line says the same, alone or as a window's title.
 fn is_repeated(lines: &[Line], index: usize) -> bool {
     let text = lines[index].text;
-    let same = |other: &Line| {
-        other.text.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
-    };
+    let same = |other: &Line| other.text == text || window_outlet(other.text, text).is_some();
     lines[index].words > 1 && lines.iter().take(60).enumerate().any(|(other, line)| other != index && same(line))
 }
 

@@ -93,6 +93,8 @@ const GERMAN: &[&str] = &[
     "Vgl. Kapitel 3. | Dort steht mehr.",
     "Der Vertrag läuft bis 31. Dez. 2025. | Danach ist Schluss.",
     "Das Tor fiel in der 12. Minute. | Das zweite (70.) Folgte spät.",
+    "Sie traf spät (70.). | Danach war Schluss.",
+    "Er rief „Halt.“. | Niemand hielt.",
     "Weitere Infos gibt es hier.[1] | Der Rest fehlt.",
     "Das iPhone war weg. | iPads blieben liegen.",
     "Ende gut. | – Anfang schlecht.",

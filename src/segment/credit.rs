@@ -2,105 +2,40 @@
 //!
 //! A line that is a credit and no more is left out; a line that ends with one is a caption.
 
+use super::list::lists;
+
 /// Words before a colon that introduce a credit.
-const MARKS: &[&str] = &[
-    "bild",
-    "bilder",
-    "foto",
-    "fotos",
-    "symbolbild",
-    "symbolfoto",
-    "archivbild",
-    "archivfoto",
-    "titelbild",
-    "grafik",
-    "infografik",
-    "illustration",
-    "karikatur",
-    "montage",
-    "screenshot",
-    "photo",
-    "photos",
-    "photograph",
-    "image",
-    "images",
-    "picture",
-    "pictures",
-    "credit",
-    "credits",
-    "graphic",
-    "bildquelle",
-    "bildnachweis",
-    "bildrechte",
-    "fotocredit",
-    "rechte",
-];
+const MARKS: &str = "bild|bilder|foto|fotos|symbolbild|symbolfoto|archivbild|archivfoto|titelbild|grafik|infografik|\
+     illustration|karikatur|montage|screenshot|photo|photos|photograph|image|images|picture|pictures|\
+     credit|credits|graphic|bildquelle|bildnachweis|bildrechte|fotocredit|rechte";
 
 /// Words that introduce one inside brackets only; elsewhere they are ordinary.
-const BRACKET_MARKS: &[&str] = &["quelle", "source", "copyright", "video", "file", "datei"];
+const BRACKET_MARKS: &str = "quelle|source|copyright|video|file|datei";
 
 /// Agencies and stocks of pictures, and licences, in lower case.
-const OWNERS: &[&str] = &[
-    "getty",
-    "getty images",
-    "reuters",
-    "afp",
-    "dpa",
-    "ap",
-    "imago",
-    "pixabay",
-    "unsplash",
-    "shutterstock",
-    "istock",
-    "alamy",
-    "wikimedia",
-    "wikimedia commons",
-    "wikipedia",
-    "flickr",
-    "epa",
-    "keystone",
-    "apa",
-    "ddp",
-    "epd",
-    "kna",
-    "pexels",
-    "picture alliance",
-    "adobe stock",
-    "associated press",
-    "ap photo",
-    "ullstein bild",
-    "laif",
-    "zuma",
-    "anadolu",
-    "sipa",
-    "xinhua",
-    "ritzau",
-    "freepik",
-    "depositphotos",
-    "fotolia",
-    "bloomberg",
-    "cc0",
-    "cc by",
-    "public domain",
-    "sid",
-    "witters",
-    "pa wire",
-    "pa media",
-    "nasa",
-    "esa",
-];
+const OWNERS: &str = "getty|getty images|reuters|afp|dpa|ap|imago|pixabay|unsplash|shutterstock|istock|alamy|\
+     wikimedia|wikimedia commons|wikipedia|flickr|epa|keystone|apa|ddp|epd|kna|pexels|\
+     picture alliance|adobe stock|associated press|ap photo|ullstein bild|laif|zuma|anadolu|sipa|\
+     xinhua|ritzau|freepik|depositphotos|fotolia|bloomberg|cc0|cc by|public domain|sid|witters|\
+     pa wire|pa media|nasa|esa";
 
 /// How much of a line is the credit of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::segment) enum Credit {
+pub(super) enum Credit {
     /// All of it.
     Only,
     /// Its end: the line is a caption.
     Trailing,
 }
 
+/// No caption has more words.
+const LONGEST: usize = 60;
+
 /// Looks for a credit in a line; nothing if it has none.
-pub(in crate::segment) fn credit(text: &str) -> Option<Credit> {
+pub(super) fn credit(text: &str) -> Option<Credit> {
+    if text.split_whitespace().nth(LONGEST).is_some() {
+        return None;
+    }
     bracketed(text).or_else(|| marked(text)).or_else(|| owned(text))
 }
 
@@ -112,7 +47,7 @@ fn bracketed(text: &str) -> Option<Credit> {
         None => text.strip_suffix(']')?.rsplit_once('[')?,
     };
     let (mark, name) = inside.split_once(':').or_else(|| inside.strip_prefix('©').map(|name| ("credit", name)))?;
-    let known = is_mark(mark) || BRACKET_MARKS.contains(&mark.trim().to_lowercase().as_str());
+    let known = is_mark(mark) || lists(BRACKET_MARKS, &mark.trim().to_lowercase());
     (known && words(name) <= 12).then_some(if words(before) <= 1 { Credit::Only } else { Credit::Trailing })
 }
 
@@ -129,12 +64,9 @@ fn marked(text: &str) -> Option<Credit> {
     let ends =
         before.trim_end().is_empty() || before.trim_end().ends_with(['.', '!', '?', '|', ')', '“', '”', '"', '–', '/']);
     let names = words(name) <= 8 && name.starts_with(|c: char| !c.is_lowercase()) && !name.ends_with('.');
-    let free = name.split(['/', ' ']).next().is_some_and(|word| OWNERS.contains(&word.to_lowercase().as_str()));
-    (ends && (names || free) && words(before) <= 60).then_some(if before.trim().is_empty() {
-        Credit::Only
-    } else {
-        Credit::Trailing
-    })
+    let free = name.split(['/', ' ']).next().is_some_and(|word| lists(OWNERS, &word.to_lowercase()));
+    let kind = if before.trim().is_empty() { Credit::Only } else { Credit::Trailing };
+    (ends && (names || free)).then_some(kind)
 }
 
 fn photo_by(text: &str) -> bool {
@@ -145,20 +77,22 @@ fn photo_by(text: &str) -> bool {
 
 /// A short line that ends with an agency: `Kolbe (CC0), Pixabay`, `Jane Marsh/Getty Images`.
 fn owned(text: &str) -> Option<Credit> {
-    let lower = text.trim_end_matches(')').to_lowercase();
-    let owner = OWNERS.iter().filter(|owner| lower.ends_with(**owner)).max_by_key(|owner| owner.len())?;
-    let before = lower.strip_suffix(owner)?.trim_end();
+    let text = text.trim_end_matches(')');
+    let three = text.rmatch_indices(char::is_whitespace).nth(2).map_or(0, |(at, _)| at);
+    let last = text.get(three..)?.to_lowercase();
+    let owner = OWNERS.split('|').filter(|owner| last.ends_with(owner)).max_by_key(|owner| owner.len())?;
+    let before = last.strip_suffix(owner)?.trim_end();
     let (only, apart) = (before.is_empty(), before.ends_with(['/', ',', '|', '(', '-', '–']));
     let sentence = before.ends_with(['.', '!', '?', '“', '”', '"']);
     match words(text) {
         0..=8 if only || apart => Some(Credit::Only),
-        9..=60 if before.ends_with('/') || sentence => Some(Credit::Trailing),
+        9.. if before.ends_with('/') || sentence => Some(Credit::Trailing),
         _ => None,
     }
 }
 
 fn is_mark(word: &str) -> bool {
-    MARKS.contains(&word.trim().to_lowercase().as_str())
+    lists(MARKS, &word.trim().to_lowercase())
 }
 
 fn last_word(text: &str) -> &str {
