@@ -79,7 +79,8 @@ pub(crate) fn reader(columns: u16, rows: u16) -> Reader {
 const LINKS: [(usize, usize, Relation, f64); 3] =
     [(0, 1, Relation::Differs, 0.97), (1, 2, Relation::Agrees, 0.9), (3, 3, Relation::Agrees, 0.05)];
 
-/// The links between both papers, made by hand: what these tests are about must not change with the alignment's weights.
+/// The links between both papers, made by hand: what these tests are about must not change with the alignment's
+/// weights.
 fn alignment(reader: &Reader, pair: Pair<ArticleId>) -> Alignment {
     let articles = pair.map(|id| reader.shelf.get(id).article.clone());
     let sentences = articles.as_ref().map(|article| article.sentences.len());

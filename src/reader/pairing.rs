@@ -1,8 +1,8 @@
 //! Which two of several articles to open first: those that share most facts.
 //!
 //! Comparing every pair would take longer than the reader should wait for a first screen, so what a fact consists of is
-//! counted instead: the names, numbers and words that both have, each weighed by how rare it is in the shelf's sentences
-//! (inverse document frequency). A word that most articles have says nothing about two of them.
+//! counted instead: the names, numbers and words that both have, each weighed by how rare it is in the shelf's
+//! sentences (inverse document frequency). A word that most articles have says nothing about two of them.
 
 use std::collections::HashMap;
 

@@ -96,8 +96,8 @@ pub struct Comparison {
     pub topics: Topics,
     /// How much of each article the other one tells as well, from 0 to 1.
     pub shared: Pair<f64>,
-    /// For each link the number under which it is shown, from 1 in the order of the left text; none for one that is only
-    /// a candidate.
+    /// For each link the number under which it is shown, from 1 in the order of the left text; none for one that is
+    /// only a candidate.
     numbers: Vec<Option<usize>>,
 }
 
