@@ -51,8 +51,8 @@ fn derivatives(rows: &[Row], scaled: &[Vec<f64>], beta: &[f64], penalty: f64) ->
     let mut gradient: Vec<f64> = beta.iter().map(|beta| -penalty * beta).collect();
     let mut hessian = vec![vec![0.0; width]; width];
     gradient[0] = 0.0;
-    for i in 0..width {
-        hessian[i][i] = if i == 0 { 1e-6 } else { penalty };
+    for (i, row) in hessian.iter_mut().enumerate() {
+        row[i] = if i == 0 { 1e-6 } else { penalty };
     }
     for (row, features) in rows.iter().zip(scaled) {
         let odds: f64 = features.iter().zip(beta).map(|(feature, beta)| feature * beta).sum();

@@ -45,6 +45,9 @@ pub(crate) struct Account {
     pub(crate) evidence: Evidence,
 }
 
+/// A sentence: the number of its article in the case, and its own in the article.
+pub(crate) type Place = (usize, usize);
+
 /// One event: its articles, which of them were compared, and what they tell in common.
 pub(crate) struct Case {
     pub(crate) name: String,
@@ -53,12 +56,12 @@ pub(crate) struct Case {
     /// Pairs of articles, the first before the second.
     pub(crate) compared: Vec<(usize, usize)>,
     /// By article and sentence of both sides, either order.
-    pub(crate) pairs: BTreeMap<((usize, usize), (usize, usize)), Told>,
+    pub(crate) pairs: BTreeMap<(Place, Place), Told>,
 }
 
 impl Case {
     /// What the gold says about two sentences.
-    pub(crate) fn told(&self, a: (usize, usize), b: (usize, usize)) -> Option<Told> {
+    pub(crate) fn told(&self, a: Place, b: Place) -> Option<Told> {
         self.pairs.get(&(a, b)).or_else(|| self.pairs.get(&(b, a))).copied()
     }
 }

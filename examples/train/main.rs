@@ -20,6 +20,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
+use diptych::align::{Logistic, Thresholds, Weights};
 use gold::Case;
 
 fn main() -> anyhow::Result<()> {
@@ -48,25 +49,23 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn toml_text(weights: &diptych::align::Weights, cases: &[Case], unseen: &tally::Report) -> String {
-    let mut text =
-        String::from("# The weights of the alignment, written by `cargo run --release --example train -- write`.\n#\n");
+/// The weights as the file that diptych reads, under the figures of weights that never saw the event they are measured
+/// on.
+fn toml_text(weights: &Weights, cases: &[Case], unseen: &tally::Report) -> String {
     let pairs: usize = cases.iter().map(|case| case.pairs.len()).sum();
-    text += &format!(
-        "# Learned from {} events with {pairs} pairs of sentences. Figures for each event by weights that\n",
+    let head = format!(
+        "# The weights of the alignment, written by `cargo run --release --example train -- write`.\n#\n\
+         # Learned from {} events with {pairs} pairs of sentences. Measured on each event with weights that never saw it:\n",
         cases.len()
     );
-    text += "# never saw it:\n";
-    for line in unseen.to_string().lines() {
-        text += &format!("#   {line}\n");
-    }
-    let thresholds = weights.thresholds;
-    text += &format!("\n[thresholds]\npossible = {}\nfirm = {}\n", thresholds.possible, thresholds.firm);
-    for (name, logistic) in [("alone", &weights.alone), ("among", &weights.among)] {
-        text += &format!("\n[{name}]\nbias = {:.4}\n\n[{name}.features]\n", logistic.bias);
-        for (feature, weight) in &logistic.features {
-            text += &format!("{feature} = {weight:.4}\n");
-        }
-    }
-    text
+    let figures: String = unseen.to_string().lines().map(|line| ["#   ", line, "\n"].concat()).collect();
+    let Thresholds { possible, firm } = weights.thresholds;
+    let thresholds = format!("\n[thresholds]\npossible = {possible}\nfirm = {firm}\n");
+    [head, figures, thresholds, section("alone", &weights.alone), section("among", &weights.among)].concat()
+}
+
+fn section(name: &str, logistic: &Logistic) -> String {
+    let line = |(feature, weight): (&String, &f64)| format!("{feature} = {weight:.4}\n");
+    let features: String = logistic.features.iter().map(line).collect();
+    format!("\n[{name}]\nbias = {:.4}\n\n[{name}.features]\n{features}", logistic.bias)
 }

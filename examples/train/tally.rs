@@ -6,7 +6,7 @@ use std::fmt;
 use diptych::align::{Relation, Strength, Weights, align_with};
 use diptych::text::{Language, Pair, SentenceId, Side};
 
-use crate::gold::{Account, Case};
+use crate::gold::{Account, Case, Place};
 
 /// Right, said and wanted.
 #[derive(Default, Clone, Copy)]
@@ -74,7 +74,7 @@ impl Report {
                 let (a, b) = (&cases[index].accounts[0], &case.accounts[0]);
                 let alignment = aligned(a, b, weights);
                 tally.strangers.0 += alignment.links.iter().filter(|link| link.strength == Strength::Firm).count();
-                tally.strangers.1 += (a.article.sentences.len() + b.article.sentences.len()) / 2;
+                tally.strangers.1 += usize::midpoint(a.article.sentences.len(), b.article.sentences.len());
             }
         }
     }
@@ -92,7 +92,7 @@ fn compare(tally: &mut Tally, case: &Case, articles: Pair<usize>, weights: &Weig
     let accounts = articles.map(|index| &case.accounts[index]);
     let alignment = aligned(accounts.left, accounts.right, weights);
     let told = |at: Pair<SentenceId>| case.told((articles.left, at.left.index()), (articles.right, at.right.index()));
-    let between = |pair: &&((usize, usize), (usize, usize))| {
+    let between = |pair: &&(Place, Place)| {
         let (a, b) = (pair.0.0, pair.1.0);
         (a, b) == (articles.left, articles.right) || (b, a) == (articles.left, articles.right)
     };

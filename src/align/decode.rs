@@ -29,10 +29,12 @@ pub fn align(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Alignment {
 /// [`align`] with weights of one's own, for measuring.
 pub fn align_with(articles: Pair<&Article>, evidence: Pair<&Evidence>, weights: &Weights) -> Alignment {
     let ground = Ground::new(articles, evidence);
-    let candidates = measured(&ground);
+    let identical = index::identical(&ground);
+    let candidates = measured(&ground, &identical);
     let mut scores = scores(&ground, &candidates, weights);
-    for at in index::identical(&ground) {
-        if let Ok(found) = candidates.binary_search_by_key(&at, |candidate| candidate.at) {
+    for at in identical {
+        let at = at.map(SentenceId::new);
+        if let Ok(found) = candidates.binary_search_by_key(&at, |candidate| candidate.sentences) {
             scores[found] = scores[found].max(IDENTICAL);
         }
     }
@@ -51,7 +53,7 @@ fn chosen(
     let mut by_sentence = Pair::from_fn(|side| vec![Vec::new(); ground.len(side)]);
     for (candidate, score) in candidates.iter().zip(scores).filter(|(_, score)| **score >= thresholds.possible) {
         for side in Side::BOTH {
-            by_sentence[side][candidate.at[side]].push(*score);
+            by_sentence[side][candidate.sentences[side].index()].push(*score);
         }
     }
     let nth_best = |scores: &mut Vec<f64>| {
@@ -60,7 +62,7 @@ fn chosen(
     };
     let enough = by_sentence.map(|side| side.into_iter().map(|mut scores| nth_best(&mut scores)).collect::<Vec<_>>());
     let choose = |(candidate, score): (&Candidate, &f64)| {
-        let at = candidate.at;
+        let at = candidate.sentences.map(SentenceId::index);
         let kept = Side::BOTH.into_iter().any(|side| *score >= enough[side][at[side]]);
         let strength = if *score >= thresholds.firm { Strength::Firm } else { Strength::Possible };
         (*score >= thresholds.possible && (kept || strength == Strength::Firm)).then_some((at, *score, strength))

@@ -3,7 +3,7 @@
 //! All of them are the same for both directions. Weights for them are in `assets/weights.toml`.
 
 use crate::evidence::{Kind, SentenceEvidence};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Language, Pair, Side, Span};
 
 use super::ground::Ground;
 use super::link::Verdict;
@@ -11,21 +11,21 @@ use super::space::Overlap;
 use super::value::{Compared, compared};
 
 /// Names of the features, in the order of [`Features`].
-pub const NAMES: [&str; 27] = [
-    // Shared stems: cosine, part of the lighter sentence, sum of rarity, rarest, second rarest.
-    "stems_cosine",
-    "stems_contained",
-    "stems_shared",
-    "stem_rarest",
-    "stem_second",
-    // The same with compound parts and roots.
-    "related_cosine",
-    "related_contained",
-    "related_shared",
-    // Pairs of neighbouring stems: shared wording.
-    "runs_cosine",
-    "runs_contained",
-    "runs_shared",
+pub const NAMES: [&str; 24] = [
+    // Shared stems, compound parts and roots: cosine, part of the lighter sentence, sum of rarity.
+    "words_cosine",
+    "words_contained",
+    "words_shared",
+    // The same without the words of names: what is said of those who are named; rarest and second rarest.
+    "plain_cosine",
+    "plain_contained",
+    "plain_shared",
+    "plain_rarest",
+    "plain_second",
+    // Three words in a row, function words too: shared wording.
+    "wording_cosine",
+    "wording_contained",
+    "wording_shared",
     // Words of names; and whether both name somebody and nobody in common.
     "names_cosine",
     "names_shared",
@@ -40,16 +40,12 @@ pub const NAMES: [&str; 27] = [
     // The part of both sentences that is quoted; and how much more one is than the other.
     "both_quoted",
     "quoted_apart",
-    // Where they stand in their articles: distance, and whether both are at the beginning.
+    // How far apart they stand in their articles, as a part of the whole.
     "position_apart",
-    "both_first",
-    // Number of stems of the shorter one, and how much longer the other is.
-    "short",
+    // How much longer one is than the other, in logarithms of stems.
     "length_apart",
-    // One is a heading and the other is not.
-    "heading_apart",
-    // How much the two articles have in common altogether.
-    "kinship",
+    // Both are German: its compounds and bent words hide what is shared.
+    "german",
 ];
 
 /// The measures of a pair of sentences, in the order of [`NAMES`].
@@ -57,33 +53,33 @@ pub type Features = [f64; NAMES.len()];
 
 /// Measures two sentences.
 pub(super) fn features(ground: &Ground, at: Pair<usize>) -> Features {
-    let exact = ground.exact.overlap(at);
-    let related = ground.related.overlap(at);
-    let runs = ground.runs.overlap(at);
+    let words = ground.words.overlap(at);
+    let plain = ground.plain.overlap(at);
+    let wording = ground.wording.overlap(at);
     let names = ground.names.overlap(at);
     let around = ground.surroundings.overlap(at);
     let sentences = ground.sentences(at);
     let values = compared(sentences);
     let quoted = Pair::from_fn(|side| quoted(ground, side, at[side], sentences[side]));
     let place = Pair::from_fn(|side| at[side] as f64 / ground.len(side) as f64);
-    let length = Pair::from_fn(|side| (1.0 + ground.stems[side][at[side]].len() as f64).ln());
-    let named = !sentences.left.names.is_empty() && !sentences.right.names.is_empty();
-    let heading = Pair::from_fn(|side| ground.is_heading(side, at[side]));
+    let length = Pair::from_fn(|side| (sentences[side].terms.len() as f64).ln_1p());
+    let both_name = !sentences.left.names.is_empty() && !sentences.right.names.is_empty();
+    let german = ground.articles.map(|article| article.language == Language::German);
     [
-        exact.cosine,
-        exact.containment,
-        exact.shared.ln_1p(),
-        exact.rarest,
-        exact.second,
-        related.cosine,
-        related.containment,
-        related.shared.ln_1p(),
-        runs.cosine,
-        runs.containment,
-        runs.shared.ln_1p(),
+        words.cosine,
+        words.containment,
+        words.shared.ln_1p(),
+        plain.cosine,
+        plain.containment,
+        plain.shared.ln_1p(),
+        plain.rarest,
+        plain.second,
+        wording.cosine,
+        wording.containment,
+        wording.shared.ln_1p(),
         names.cosine,
         names.shared.ln_1p(),
-        flag(named && names == Overlap::default()),
+        flag(both_name && names == Overlap::default()),
         around.cosine,
         told(&values, Kind::Quantity, Verdict::Same),
         told(&values, Kind::Quantity, Verdict::Differs),
@@ -92,16 +88,10 @@ pub(super) fn features(ground: &Ground, at: Pair<usize>) -> Features {
         quoted.left.min(quoted.right),
         (quoted.left - quoted.right).abs(),
         (place.left - place.right).abs(),
-        flag(at.left < EARLY && at.right < EARLY),
-        length.left.min(length.right),
         (length.left - length.right).abs(),
-        flag(heading.left != heading.right),
-        ground.kinship,
+        flag(german.left && german.right),
     ]
 }
-
-/// The beginning of an article: headline or lead, in which most outlets tell the same.
-const EARLY: usize = 3;
 
 fn flag(holds: bool) -> f64 {
     f64::from(u8::from(holds))

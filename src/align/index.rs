@@ -4,23 +4,22 @@
 //! with it. Both sides ask, so that the outcome does not depend on which one is left. Cost: the sum over all shared
 //! keys of how often they occur, bounded by [`COMMONEST`]; never sentences times sentences.
 
-use std::collections::HashMap;
-
-use crate::text::{Pair, Side};
+use crate::text::{Pair, SentenceId, Side};
 
 use super::ground::Ground;
+use super::rows::Rows;
 use super::space::Weighted;
 
 /// For each sentence this many of the other side's are looked at.
-const PARTNERS: usize = 12;
+const PARTNERS: usize = 8;
 
 /// A key in more sentences of a side than this finds no candidates (it still counts in their features).
 const COMMONEST: usize = 96;
 
 /// The pairs of sentences worth a closer look, ordered by the left sentence, then by the right one.
-pub(super) fn candidates(ground: &Ground) -> Vec<Pair<usize>> {
-    let sentences = ground.related.sentences.as_ref().map(Vec::as_slice);
-    let count = ground.related.frequency.len();
+pub(super) fn candidates(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Pair<usize>> {
+    let sentences = ground.words.sentences.as_ref();
+    let count = ground.words.frequency.len();
     let mut found: Vec<Pair<usize>> = Vec::new();
     for side in Side::BOTH {
         for (from, to) in partners(sentences[side], sentences[side.other()], count) {
@@ -28,14 +27,14 @@ pub(super) fn candidates(ground: &Ground) -> Vec<Pair<usize>> {
             found.push(if side == Side::Left { at } else { at.flip() });
         }
     }
-    found.extend(identical(ground));
+    found.extend(identical);
     found.sort_unstable();
     found.dedup();
     found
 }
 
 /// For each sentence of `from` those of `to` that share most with it.
-fn partners(from: &[Vec<Weighted>], to: &[Vec<Weighted>], count: usize) -> Vec<(usize, usize)> {
+fn partners(from: &Rows<Weighted>, to: &Rows<Weighted>, count: usize) -> Vec<(usize, usize)> {
     let index = Postings::new(to, count);
     let mut sums = vec![0u64; to.len()];
     let mut found = Vec::new();
@@ -62,7 +61,9 @@ fn partners(from: &[Vec<Weighted>], to: &[Vec<Weighted>], count: usize) -> Vec<(
         } else {
             found.extend(touched.iter().map(|sentence| (number, *sentence as usize)));
         }
-        touched.iter().for_each(|sentence| sums[*sentence as usize] = 0);
+        for sentence in touched {
+            sums[sentence as usize] = 0;
+        }
     }
     found
 }
@@ -75,9 +76,9 @@ struct Postings {
 }
 
 impl Postings {
-    fn new(sentences: &[Vec<Weighted>], count: usize) -> Self {
+    fn new(sentences: &Rows<Weighted>, count: usize) -> Self {
         let mut starts = vec![0u32; count + 1];
-        for weighted in sentences.iter().flatten() {
+        for weighted in sentences.items() {
             starts[weighted.key as usize + 1] += 1;
         }
         for key in 0..count {
@@ -85,7 +86,7 @@ impl Postings {
         }
         let mut next = starts.clone();
         let mut list = vec![Weighted { key: 0, weight: 0 }; starts[count] as usize];
-        for (sentence, keys) in (0u32..).zip(sentences) {
+        for (sentence, keys) in (0u32..).zip(sentences.iter()) {
             for weighted in keys {
                 let slot = &mut next[weighted.key as usize];
                 list[*slot as usize] = Weighted { key: sentence, weight: weighted.weight };
@@ -101,25 +102,22 @@ impl Postings {
     }
 }
 
-/// Sentences that are the same to the letter, blanks aside: the first with the first, the second with the second.
+/// Sentences with the same words in the same order; or, without words, with the same signs: the first with the first,
+/// the second with the second.
 pub(super) fn identical(ground: &Ground) -> Vec<Pair<usize>> {
-    let spelled = |side: Side, index: usize| {
-        let article = ground.articles[side];
-        let words: Vec<&str> = article.sentences[index].span.of(&article.source.text).split_whitespace().collect();
-        words.join(" ")
+    type Spelled<'a> = (&'a [u64], &'a str);
+    let spelled = |side: Side, index: usize| -> Spelled {
+        match ground.evidence[side].sentences[index].wording.as_slice() {
+            [] => (&[], ground.articles[side].sentence_text(SentenceId::new(index)).trim()),
+            wording => (wording, ""),
+        }
     };
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for index in 0..ground.len(Side::Left) {
-        places.entry(spelled(Side::Left, index)).or_default().push(index);
-    }
-    let mut used: HashMap<String, usize> = HashMap::new();
-    let mut found = Vec::new();
-    for index in 0..ground.len(Side::Right) {
-        let text = spelled(Side::Right, index);
-        let Some(lefts) = places.get(&text) else { continue };
-        let nth = used.entry(text).or_default();
-        found.extend(lefts.get(*nth).map(|left| Pair::new(*left, index)));
-        *nth += 1;
-    }
-    found
+    let all = |side: Side| (0..ground.len(side)).map(move |index| (spelled(side, index), side, index));
+    let mut places: Vec<_> = Side::BOTH.into_iter().flat_map(all).collect();
+    places.sort_unstable();
+    let pair_off = |same: &[(Spelled, Side, usize)]| {
+        let (left, right) = same.split_at(same.partition_point(|(_, side, _)| *side == Side::Left));
+        left.iter().zip(right).map(|((.., left), (.., right))| Pair::new(*left, *right)).collect::<Vec<_>>()
+    };
+    places.chunk_by(|a, b| a.0 == b.0).flat_map(pair_off).collect()
 }

@@ -131,6 +131,24 @@ impl Alignment {
         Self { links, passages, by_sentence }
     }
 
+    /// Whether a sentence is told on the other side too: whether it has a firm link.
+    pub fn is_told(&self, side: Side, sentence: SentenceId) -> bool {
+        // Firm links have the higher scores, so the best one decides.
+        self.links_of(side, sentence).first().is_some_and(|id| self.link(*id).strength == Strength::Firm)
+    }
+
+    /// The part of an article that the other side tells too, from 0 to 1, by bytes of sentences with a firm link.
+    pub fn shared(&self, side: Side, article: &Article) -> f64 {
+        let bytes = |told: fn(&Self, Side, SentenceId) -> bool| -> usize {
+            let counted = article.sentence_ids().filter(|id| told(self, side, *id));
+            counted.map(|id| article.sentence(id).span.len()).sum()
+        };
+        match bytes(|_, _, _| true) {
+            0 => 0.0,
+            all => bytes(Self::is_told) as f64 / all as f64,
+        }
+    }
+
     /// A link by its number.
     pub fn link(&self, id: LinkId) -> &Link {
         &self.links[id.index()]
@@ -140,15 +158,5 @@ impl Alignment {
     /// alignment.
     pub fn links_of(&self, side: Side, sentence: SentenceId) -> &[LinkId] {
         self.by_sentence[side].get(sentence.index()).map_or(&[], Vec::as_slice)
-    }
-
-    /// How much of an article the other side tells too, from 0 to 1: the bytes of its firmly linked sentences.
-    pub fn shared(&self, side: Side, article: &Article) -> f64 {
-        let is_shared =
-            |id: &SentenceId| self.links_of(side, *id).iter().any(|link| self.link(*link).strength == Strength::Firm);
-        let bytes = |id: SentenceId| article.sentence(id).span.len();
-        let all: usize = article.sentence_ids().map(bytes).sum();
-        let shared: usize = article.sentence_ids().filter(is_shared).map(bytes).sum();
-        shared as f64 / all.max(1) as f64
     }
 }

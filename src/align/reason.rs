@@ -60,7 +60,9 @@ fn names(ground: &Ground, sentences: Pair<&SentenceEvidence>) -> Vec<Shared> {
     let names = sentences.map(|sentence| sentence.names.as_slice());
     let shared = |at: Pair<usize>| {
         let (left, right) = (&names.left[at.left].key, &names.right[at.right].key);
-        left.split(' ').filter(|word| right.split(' ').any(|other| other == *word)).count()
+        let first = |(index, word): &(usize, &str)| !left.split(' ').take(*index).any(|other| other == *word);
+        let words = left.split(' ').enumerate().filter(first);
+        words.filter(|(_, word)| right.split(' ').any(|other| other == *word)).count()
     };
     let fits = |at| Some(shared(at) as u32).filter(|count| *count > 0);
     let share = |at: Pair<usize>| {
@@ -72,7 +74,7 @@ fn names(ground: &Ground, sentences: Pair<&SentenceEvidence>) -> Vec<Shared> {
 
 /// Words with the same stem, and words that are parts of each other; each shared key once, at its first places.
 fn terms(ground: &Ground, at: Pair<usize>) -> Vec<Shared> {
-    let keys = Pair::from_fn(|side| &ground.related.sentences[side][at[side]]);
+    let keys = Pair::from_fn(|side| ground.words.sentences[side].row(at[side]));
     let mut found: Vec<Shared> = Vec::new();
     let mut shared: Vec<(u32, u32)> = Vec::new();
     for_shared(keys.left, keys.right, |a, b| shared.push((u32::MAX - a.weight.min(b.weight), a.key)));
@@ -91,6 +93,9 @@ fn terms(ground: &Ground, at: Pair<usize>) -> Vec<Shared> {
 
 /// Quotations that share most of their words.
 fn quotations(ground: &Ground, sentences: Pair<&SentenceEvidence>) -> Vec<Shared> {
+    if sentences.left.quotations.is_empty() || sentences.right.quotations.is_empty() {
+        return Vec::new();
+    }
     let read = |side: Side| {
         let quoted = |quotation: &Quotation| folded_words(ground.articles[side].text(quotation.span));
         sentences[side].quotations.iter().map(quoted).collect::<Vec<_>>()

@@ -1,9 +1,8 @@
 //! How two linked sentences relate: in the same words, in other words, or with a value that differs.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use crate::segment::words;
-use crate::text::{Pair, Side, fold};
+use crate::text::{Pair, SentenceId};
 
 use super::ground::Ground;
 use super::link::{Relation, Shared, Strength, Verdict};
@@ -23,27 +22,23 @@ pub(super) fn relation(ground: &Ground, at: Pair<usize>, strength: Strength, evi
 }
 
 fn same_wording(ground: &Ground, at: Pair<usize>) -> bool {
-    let read = |side: Side| {
-        let article = ground.articles[side];
-        let text = article.sentences[at[side]].span.of(&article.source.text);
-        (text.trim(), words(text).map(|(_, word)| fold(word).text).collect::<Vec<String>>())
-    };
-    let Pair { left: (left, left_words), right: (right, right_words) } = Pair::from_fn(read);
-    if left_words.is_empty() || right_words.is_empty() {
-        return left == right;
+    let words = ground.sentences(at).map(|sentence| sentence.wording.as_slice());
+    let shorter = words.left.len().min(words.right.len());
+    if shorter == 0 {
+        let text = Pair::from_fn(|side| ground.articles[side].sentence_text(SentenceId::new(at[side])).trim());
+        return text.left == text.right;
     }
-    let shorter = left_words.len().min(right_words.len());
     let run = RUN.min(shorter);
-    let covered = covered(&left_words, &right_words, run).min(covered(&right_words, &left_words, run));
+    let covered = covered(words.left, words.right, run).min(covered(words.right, words.left, run));
     covered as f64 >= VERBATIM * shorter as f64
 }
 
 /// How many words of `text` stand in a row of `run` words that `other` has too.
-fn covered(text: &[String], other: &[String], run: usize) -> usize {
-    let known: HashMap<&[String], ()> = other.windows(run).map(|words| (words, ())).collect();
+fn covered(text: &[u64], other: &[u64], run: usize) -> usize {
+    let known: HashSet<&[u64]> = other.windows(run).collect();
     let mut covered = vec![false; text.len()];
-    for (start, window) in text.windows(run).enumerate() {
-        if known.contains_key(window) {
+    for (start, row) in text.windows(run).enumerate() {
+        if known.contains(row) {
             covered.iter_mut().skip(start).take(run).for_each(|word| *word = true);
         }
     }
@@ -56,9 +51,8 @@ mod tests {
 
     #[test]
     fn only_rows_of_words_count_as_wording() {
-        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let text = words("der rat hat am montag die brücke gesperrt");
-        assert_eq!(covered(&text, &words("am montag die brücke gesperrt wie der rat hat"), 4), 5);
-        assert_eq!(covered(&text, &words("gesperrt die brücke montag am hat rat der"), 4), 0);
+        let text = [1, 2, 3, 4, 5, 6, 7, 8];
+        assert_eq!(covered(&text, &[4, 5, 6, 7, 8, 9, 1, 2, 3], 4), 5);
+        assert_eq!(covered(&text, &[8, 7, 6, 5, 4, 3, 2, 1], 4), 0);
     }
 }

@@ -39,8 +39,8 @@ struct Rivals {
 impl Rivals {
     const NONE: Self = Self { best: f64::NEG_INFINITY, second: f64::NEG_INFINITY, probabilities: 0.0 };
 
-    fn add(&mut self, odds: f64) {
-        self.probabilities += probability(odds);
+    fn add(&mut self, odds: f64, probability: f64) {
+        self.probabilities += probability;
         if odds > self.best {
             (self.best, self.second) = (odds, self.best);
         } else {
@@ -57,18 +57,21 @@ impl Rivals {
 
 /// The measures of all candidates. `at` is sorted; `odds` are the first look's log odds.
 pub(super) fn features(at: &[Pair<usize>], odds: &[f64], counts: Pair<usize>) -> Vec<Features> {
+    let probabilities: Vec<f64> = odds.iter().map(|odds| probability(*odds)).collect();
     let mut rivals = counts.map(|count| vec![Rivals::NONE; count]);
-    for (pair, odds) in at.iter().zip(odds) {
-        Side::BOTH.into_iter().for_each(|side| rivals[side][pair[side]].add(*odds));
+    for ((pair, odds), own) in at.iter().zip(odds).zip(&probabilities) {
+        for side in Side::BOTH {
+            rivals[side][pair[side]].add(*odds, *own);
+        }
     }
     let near = |pair: &Pair<usize>, left: isize, right: isize| {
         let moved = pair.left.checked_add_signed(left).zip(pair.right.checked_add_signed(right));
         let found = moved.and_then(|(left, right)| at.binary_search(&Pair::new(left, right)).ok());
-        found.map_or(0.0, |found| probability(odds[found]))
+        found.map_or(0.0, |found| probabilities[found])
     };
-    let measure = |(pair, odds): (&Pair<usize>, &f64)| {
+    let measure = |((pair, odds), own): ((&Pair<usize>, &f64), &f64)| {
         let lead = Pair::from_fn(|side| rivals[side][pair[side]].lead(*odds));
-        let others = Pair::from_fn(|side| (rivals[side][pair[side]].probabilities - probability(*odds)).max(0.0));
+        let others = Pair::from_fn(|side| (rivals[side][pair[side]].probabilities - own).max(0.0));
         [
             *odds,
             lead.left.min(lead.right),
@@ -78,7 +81,7 @@ pub(super) fn features(at: &[Pair<usize>], odds: &[f64], counts: Pair<usize>) ->
             near(pair, -1, 1).max(near(pair, 1, -1)),
         ]
     };
-    at.iter().zip(odds).map(measure).collect()
+    at.iter().zip(odds).zip(&probabilities).map(measure).collect()
 }
 
 #[cfg(test)]
@@ -91,7 +94,7 @@ mod tests {
         let measured = features(&at, &[2.0, 1.0, 3.0], Pair::new(2, 2));
         assert_eq!(measured[0][1..3], [1.0, FAR]);
         assert_eq!(measured[1][1..3], [-2.0, -1.0]);
-        assert_eq!(measured[0][4], probability(3.0));
-        assert_eq!(measured[1][4], 0.0);
+        let neighbours = measured[0][4] - probability(3.0);
+        assert!(neighbours.abs() < 1e-12 && measured[1][4].abs() < 1e-12);
     }
 }

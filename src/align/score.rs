@@ -2,7 +2,7 @@
 //! among rivals and neighbours.
 
 use crate::evidence::Evidence;
-use crate::text::{Article, Pair, Side};
+use crate::text::{Article, Pair, SentenceId, Side};
 
 use super::feature::{self, Features};
 use super::ground::Ground;
@@ -13,8 +13,8 @@ use super::weight::{Scale, Weights, probability};
 /// Two sentences that were looked at, and what was measured about them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
-    /// The numbers of the sentences in their articles.
-    pub at: Pair<usize>,
+    /// The two sentences.
+    pub sentences: Pair<SentenceId>,
     /// What was measured, in the order of [`feature::NAMES`].
     pub features: Features,
 }
@@ -22,21 +22,24 @@ pub struct Candidate {
 /// Every pair of sentences that `align` takes into consideration, ordered by the left sentence, then by the right one.
 /// This is what weights are trained on.
 pub fn candidates(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Vec<Candidate> {
-    measured(&Ground::new(articles, evidence))
+    let ground = Ground::new(articles, evidence);
+    measured(&ground, &index::identical(&ground))
 }
 
-pub(super) fn measured(ground: &Ground) -> Vec<Candidate> {
-    let measure = |at: Pair<usize>| Candidate { at, features: feature::features(ground, at) };
-    index::candidates(ground).into_iter().map(measure).collect()
+/// The candidates, among them all that are `identical`.
+pub(super) fn measured(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Candidate> {
+    let measure =
+        |at: Pair<usize>| Candidate { sentences: at.map(SentenceId::new), features: feature::features(ground, at) };
+    index::candidates(ground, identical).into_iter().map(measure).collect()
 }
 
-/// The measures of the second look for the same candidates, by the first look's weights. `sentences` are the numbers of
-/// sentences of the articles.
-pub fn among(candidates: &[Candidate], weights: &Weights, sentences: Pair<usize>) -> Vec<rivalry::Features> {
+/// The measures of the second look for the same candidates, by the first look's weights. `counts` says how
+/// many sentences the articles have.
+pub fn among(candidates: &[Candidate], weights: &Weights, counts: Pair<usize>) -> Vec<rivalry::Features> {
     let scale = Scale::new(&weights.alone, feature::NAMES);
     let odds: Vec<f64> = candidates.iter().map(|candidate| scale.odds(&candidate.features)).collect();
-    let at: Vec<Pair<usize>> = candidates.iter().map(|candidate| candidate.at).collect();
-    rivalry::features(&at, &odds, sentences)
+    let at: Vec<Pair<usize>> = candidates.iter().map(|candidate| candidate.sentences.map(SentenceId::index)).collect();
+    rivalry::features(&at, &odds, counts)
 }
 
 /// The scores of the candidates, 0 to 1.

@@ -66,7 +66,7 @@ fn pairs(counts: Pair<usize>) -> impl Iterator<Item = Pair<usize>> {
     (0..counts.left).flat_map(move |left| (0..counts.right).map(move |right| Pair::new(left, right)))
 }
 
-fn at_items<'a, T>(items: Pair<&'a [T]>, at: Pair<usize>) -> Pair<&'a T> {
+fn at_items<T>(items: Pair<&[T]>, at: Pair<usize>) -> Pair<&T> {
     Pair::new(&items.left[at.left], &items.right[at.right])
 }
 
@@ -85,13 +85,15 @@ fn quantity_verdict(pair: Pair<&Quantity>) -> Option<Verdict> {
     }
 }
 
+/// Money, shares and large numbers hardly meet by chance; small counts and stretches of time do.
 fn quantity_telling(pair: Pair<&Quantity>) -> f64 {
-    let measured = pair.left.unit.is_some() && pair.right.unit.is_some();
+    let (Some(unit), Some(_)) = (&pair.left.unit, &pair.right.unit) else { return 0.5 };
     let large = pair.left.value.max(pair.right.value) > TELLING_NUMBER;
+    let measured = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase()) || unit == "%" || unit == "pp";
     match (measured, large) {
         (true, true) => 1.0,
         (true, false) | (false, true) => 0.6,
-        (false, false) => 0.3,
+        (false, false) => 0.2,
     }
 }
 

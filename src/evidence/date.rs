@@ -125,8 +125,8 @@ fn weekday_at(tokens: &Tokens, index: usize) -> Option<(Parts, Range)> {
 
 fn year_alone(tokens: &Tokens, index: usize) -> Option<(Parts, Range)> {
     let year = year(tokens, index)?;
-    let measured = unit::symbol(tokens.gap(index)).is_some()
-        || unit::symbol(tokens.gap(index + 1)).is_some()
+    let measured = unit::sign_before(tokens.gap(index)).is_some()
+        || unit::sign_after(tokens.gap(index + 1)).is_some()
         || hedge::before(tokens, index).is_some()
         || tokens.adjoins(index + 1)
             && (unit::named(tokens, index + 1).is_some()
@@ -179,8 +179,10 @@ fn mark_time(tokens: &Tokens, index: usize, taken: &mut [bool]) -> usize {
 }
 
 fn day(folded: &str) -> Option<i8> {
-    let digits = folded.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
-    digits.parse().ok().filter(|day| (1..=31).contains(day) && digits.len() <= 2)
+    let length = folded.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, ending) = folded.split_at_checked(length)?;
+    let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
+    matches!(ending, "" | "st" | "nd" | "rd" | "th").then_some(day)
 }
 
 fn year(tokens: &Tokens, index: usize) -> Option<i16> {
@@ -238,7 +240,9 @@ mod tests {
     use super::*;
     use crate::text::Span;
 
-    fn read(text: &str, language: Language) -> Vec<(Option<i16>, Option<i8>, Option<i8>, Option<i8>)> {
+    type Said = (Option<i16>, Option<i8>, Option<i8>, Option<i8>);
+
+    fn read(text: &str, language: Language) -> Vec<Said> {
         let tokens = Tokens::new(text, Span::new(0, text.len()), language);
         let mut taken = vec![false; tokens.len()];
         dates(&tokens, &mut taken).into_iter().map(|d| (d.year, d.month, d.day, d.weekday)).collect()

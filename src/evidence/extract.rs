@@ -3,6 +3,7 @@
 use rust_stemmers::Stemmer;
 
 use super::date::dates;
+use super::hash::hash;
 use super::item::{Evidence, SentenceEvidence};
 use super::language::stemmer;
 use super::name::{Known, names};
@@ -40,5 +41,6 @@ fn sentence_evidence<'a>(
     let quantities = quantities(tokens, stemmer, &mut taken);
     let names = names(tokens, known);
     let terms = terms(tokens, stems, stemmer);
-    SentenceEvidence { terms, names, quantities, dates, quotations: Vec::new() }
+    let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();
+    SentenceEvidence { terms, names, quantities, dates, quotations: Vec::new(), wording }
 }

@@ -92,6 +92,8 @@ pub struct SentenceEvidence {
     pub dates: Vec<Date>,
     /// Quoted words.
     pub quotations: Vec<Quotation>,
+    /// Every word, function words too, as a hash of its folded form: by it shared wording is found.
+    pub wording: Vec<u64>,
 }
 
 /// The evidence of an article, by sentence.

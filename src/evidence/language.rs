@@ -4,7 +4,7 @@
 //! The lists are in `assets/language`, one folder a language, words between blanks. They are lists of the language, not
 //! of any article.
 
-use std::collections::HashMap;
+use super::hash::WordMap;
 use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -22,7 +22,7 @@ pub(super) enum Class {
     Content,
 }
 
-type Classes = HashMap<String, Class>;
+type Classes = WordMap<String, Class>;
 
 static GERMAN: LazyLock<Classes> = LazyLock::new(|| {
     classes(include_str!("../../assets/language/de/stopwords.txt"), include_str!("../../assets/language/de/common.txt"))

@@ -1,8 +1,7 @@
 //! The vocabulary of one article: each stem once, sorted forwards and backwards, so that two articles' vocabularies can
 //! be merged in one walk.
 
-use std::collections::HashMap;
-
+use super::hash::WordMap;
 use super::item::SentenceEvidence;
 
 /// A stem of an article.
@@ -30,13 +29,13 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The lexicon of an article's terms.
     pub(crate) fn new(sentences: &[SentenceEvidence]) -> Self {
-        let mut common: HashMap<&str, bool> = HashMap::new();
+        let mut common: WordMap<&str, bool> = WordMap::default();
         for term in sentences.iter().flat_map(|sentence| &sentence.terms) {
             *common.entry(&term.stem).or_default() |= term.common;
         }
         let mut stems: Vec<_> = common.into_iter().collect();
         stems.sort_unstable();
-        let number: HashMap<&str, u32> = stems.iter().zip(0..).map(|((stem, _), number)| (*stem, number)).collect();
+        let number: WordMap<&str, u32> = stems.iter().zip(0..).map(|((stem, _), number)| (*stem, number)).collect();
         let numbers =
             |sentence: &SentenceEvidence| sentence.terms.iter().filter_map(|t| number.get(&*t.stem).copied()).collect();
         let sentences = sentences.iter().map(numbers).collect();

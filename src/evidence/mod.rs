@@ -1,11 +1,12 @@
 //! What can be compared in a sentence, typed and normalised.
 //!
-//! Each kind of evidence has its file: [`quantity`] (with `number`, `hedge` and `unit`), [`date`], [`name`] (with
-//! `place`), [`quotation`], [`term`] (with `lexicon`). `extract` walks an article and asks each of them. The words of a
-//! language are in `assets/language`: function words and common words for each language, countries for both.
+//! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `date`, `name` (with `place`),
+//! `quotation`, `term` (with `lexicon`). `extract` walks an article and asks each of them. The words of a language are
+//! in `assets/language`: function words and common words for each language, countries for both.
 
 mod date;
 mod extract;
+mod hash;
 mod hedge;
 mod item;
 mod language;

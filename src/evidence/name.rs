@@ -2,13 +2,12 @@
 //!
 //! English writes names with a capital, so a capital inside a sentence is nearly enough. German writes every noun with
 //! one; there a name must show itself otherwise: as an acronym (`EZB`), by capitals inside (`DeepSeek`), in the
-//! gazetteer of [`place`](super::place), by standing right after another noun (`Kapitän Brandt`, `Chiphersteller
-//! Nvidia`), or by having done so elsewhere in the article. Nouns that take an article or end like common nouns are
-//! left out: rather a name missed than a noun taken for one.
-
-use std::collections::{HashMap, HashSet};
+//! gazetteer of `place`, by standing right after another noun (`Kapitän Brandt`, `Hersteller Nordchip`), or by having
+//! done so elsewhere in the article. Nouns that take an article or end like common nouns are left out: rather a name
+//! missed than a noun taken for one.
 
 use super::date;
+use super::hash::{WordMap, WordSet};
 use super::item::Name;
 use super::language::{Class, class};
 use super::place::place;
@@ -19,14 +18,14 @@ use crate::text::{Language, Span};
 /// Which words of an article are parts of names.
 #[derive(Debug, Default)]
 pub(super) struct Known<'a> {
-    words: HashSet<&'a str>,
+    words: WordSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
     /// Learns the name words of an article from all its sentences.
     pub(super) fn new(sentences: &'a [Tokens<'a>]) -> Self {
         let common = CommonNouns::new(sentences);
-        let mut words = HashSet::new();
+        let mut words = WordSet::default();
         for tokens in sentences.iter().filter(|tokens| !is_title_case(tokens)) {
             for index in 0..tokens.len() {
                 if shows_name(tokens, index, &common) {
@@ -59,9 +58,15 @@ pub(super) fn names(tokens: &Tokens, known: &Known) -> Vec<Name> {
 }
 
 fn run_end(tokens: &Tokens, known: &Known, start: usize) -> usize {
-    let is_part = |index: usize| tokens.get(index).is_some_and(|token| known.has(token) && !is_role(&token.folded));
+    let is_part = |index: usize| {
+        let joined = index == start || tokens.get(index).is_some_and(Token::is_capital) && tokens.gap(index) == " ";
+        joined && tokens.get(index).is_some_and(|token| known.has(token) && !is_role(&token.folded))
+    };
+    if tokens.get(start).is_some_and(|token| !token.is_capital()) {
+        return start + usize::from(is_part(start));
+    }
     let mut end = start;
-    while is_part(end) && (end == start || tokens.gap(end) == " ") {
+    while is_part(end) {
         let particle =
             matches!(tokens.folded(end + 1), "von" | "van" | "de" | "der" | "bin" | "al" | "of") && is_part(end + 2);
         end += if particle && tokens.adjoins(end + 1) && tokens.adjoins(end + 2) { 2 } else { 1 };
@@ -84,7 +89,8 @@ fn base(folded: &str) -> &str {
 
 fn shows_name(tokens: &Tokens, index: usize, common: &CommonNouns) -> bool {
     let Some(token) = tokens.get(index) else { return false };
-    if !token.is_capital() || !is_open_word(token, tokens.language) {
+    let tail_of_compound = tokens.language == Language::German && tokens.gap(index) == "-";
+    if tail_of_compound || !token.is_capital() || !is_open_word(token, tokens.language) {
         return false;
     }
     match tokens.language {
@@ -116,6 +122,8 @@ fn apposes(tokens: &Tokens, index: usize) -> bool {
     let folded = tokens.folded(index);
     tokens.get(index).is_some_and(Token::is_capital)
         && class(folded, Language::German) == Class::Content
+        && !(begins_clause(tokens, index)
+            && ["e", "en", "er", "es", "em"].iter().any(|ending| folded.ends_with(ending)))
         && !date::is_calendar(folded, Language::German)
         && unit::named(tokens, index).is_none()
         && !matches!(
@@ -133,11 +141,14 @@ fn begins_clause(tokens: &Tokens, index: usize) -> bool {
             .any(|c| matches!(c, ':' | '"' | '„' | '“' | '»' | '«' | '–' | '—' | '.' | '?' | '!' | '…'))
 }
 
+/// The longest acronym; longer words in capitals are shouted.
+const ACRONYM: usize = 6;
+
 /// Whether a word shows by its own shape that it is a name: an acronym or capitals inside.
 fn is_marked(text: &str) -> bool {
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    capitals >= 2 && letters >= 2 && text.chars().next().is_some_and(char::is_alphabetic)
+    let has_capital_inside = text.chars().skip(1).any(char::is_uppercase);
+    let shouted = || text.chars().nth(ACRONYM).is_some() && !text.chars().any(char::is_lowercase);
+    has_capital_inside && text.starts_with(char::is_alphabetic) && !shouted()
 }
 
 /// Whether the sentence is a headline in which every word has a capital.
@@ -204,12 +215,12 @@ fn is_role(folded: &str) -> bool {
 
 /// The capitalised words of a German article that are nouns of the language: they take an article or end like one.
 struct CommonNouns<'a> {
-    articled: HashMap<&'a str, bool>,
+    articled: WordMap<&'a str, bool>,
 }
 
 impl<'a> CommonNouns<'a> {
     fn new(sentences: &'a [Tokens<'a>]) -> Self {
-        let mut articled = HashMap::new();
+        let mut articled = WordMap::default();
         for tokens in sentences.iter().filter(|tokens| tokens.language == Language::German) {
             for index in 1..tokens.len() {
                 let follows = tokens.adjoins(index) && is_determiner(tokens.folded(index - 1));

@@ -59,12 +59,11 @@ fn plain(number: &str, language: Language) -> Option<String> {
 }
 
 fn slack(plain: &str, value: f64) -> f64 {
-    let half_unit = match plain.split_once('.') {
-        Some((_, decimals)) => 0.5 / 10f64.powi(decimals.len() as i32),
-        None => {
-            let zeros = plain.len() - plain.trim_end_matches('0').len();
-            0.5 * 10f64.powi(zeros as i32)
-        }
+    let power = |digits: usize| 10f64.powi(i32::try_from(digits).unwrap_or(i32::MAX));
+    let half_unit = if let Some((_, decimals)) = plain.split_once('.') {
+        0.5 / power(decimals.len())
+    } else {
+        0.5 * power(plain.len() - plain.trim_end_matches('0').len())
     };
     half_unit.min(value * ROUNDING)
 }
@@ -88,7 +87,8 @@ pub(super) fn unit_word(folded: &str, language: Language) -> bool {
 }
 
 fn german(folded: &str) -> Option<f64> {
-    if let Some((ones, tens)) = folded.split_once("und").filter(|(ones, _)| ones.len() > 1) {
+    let tens = folded.ends_with("zig") || folded.ends_with("ssig");
+    if let Some((ones, tens)) = folded.split_once("und").filter(|(ones, _)| tens && ones.len() > 1) {
         let ones = if ones == "ein" { Some(1.0) } else { german(ones).filter(|ones| *ones < 10.0) };
         let tens = german(tens).filter(|tens| (20.0..100.0).contains(tens));
         return Some(ones? + tens?);

@@ -1,15 +1,15 @@
 //! The gazetteer: countries and the cities that stand for them, with their adjectives, in German and English.
 
-use std::collections::HashMap;
+use super::hash::WordMap;
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../assets/language/places.txt");
 
 /// Forms are looked up by their first two bytes: no form is shorter.
-type Forms = HashMap<[u8; 2], Vec<(&'static str, bool, &'static str)>>;
+type Forms = WordMap<[u8; 2], Vec<(&'static str, bool, &'static str)>>;
 
 static FORMS: LazyLock<Forms> = LazyLock::new(|| {
-    let mut forms = Forms::new();
+    let mut forms = Forms::default();
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split(' ');
         let key = words.next().unwrap_or_default();

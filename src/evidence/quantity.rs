@@ -159,15 +159,11 @@ fn measure(tokens: &Tokens, stemmer: Option<&Stemmer>, words: (usize, usize), is
     if is_share {
         return plain(Some("%"), end);
     }
-    let (before, after) = (tokens.gap(start), tokens.gap(end));
-    if let Some((unit, length)) = unit::symbol(before).filter(|(unit, _)| !before.ends_with(' ') && *unit != "%") {
-        return Measure { before: length, ..plain(Some(unit), end) };
+    if let Some((unit, before)) = unit::sign_before(tokens.gap(start)) {
+        return Measure { before, ..plain(Some(unit), end) };
     }
-    if let Some((unit, length)) =
-        unit::symbol(after).filter(|(_, _)| after.trim_start().starts_with(['%', '€', '$', '£', '¥', '‰']))
-    {
-        let blanks = after.len() - after.trim_start().len();
-        return Measure { after: blanks + length, ..plain(Some(unit), end) };
+    if let Some((unit, after)) = unit::sign_after(tokens.gap(end)) {
+        return Measure { after, ..plain(Some(unit), end) };
     }
     let abbreviated = matches!(tokens.folded(end - 1), "mio" | "mrd" | "tsd" | "bio") && tokens.gap(end) == ". ";
     let near = tokens.adjoins(end) || tokens.gap(end) == "-" || abbreviated;

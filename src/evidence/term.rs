@@ -1,9 +1,8 @@
 //! Terms: the content words of a sentence, by their stems.
 
-use std::collections::HashMap;
-
 use rust_stemmers::Stemmer;
 
+use super::hash::WordMap;
 use super::item::Term;
 use super::language::{Class, class};
 use super::token::Tokens;
@@ -11,7 +10,7 @@ use super::token::Tokens;
 /// Stems that were already made: the same word comes again and again, and a stemmer is dearer than a look-up.
 #[derive(Debug, Default)]
 pub(super) struct Stems<'a> {
-    made: HashMap<&'a str, Option<(String, bool)>>,
+    made: WordMap<&'a str, Option<(String, bool)>>,
 }
 
 impl<'a> Stems<'a> {

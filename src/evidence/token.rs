@@ -42,7 +42,7 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// The words of the sentence at `span`.
     pub(super) fn new(source: &'a str, span: Span, language: Language) -> Self {
-        let word = |(at, text): (Span, &'a str)| Token { text, folded: fold(text).text, span: at.shifted(span.start) };
+        let word = |(at, text): (Span, &'a str)| Token { text, folded: folded(text), span: at.shifted(span.start) };
         Self { source, span, language, list: words(span.of(source)).map(word).collect() }
     }
 
@@ -80,6 +80,11 @@ impl<'a> Tokens<'a> {
                 && (offset == 0 || matches!(self.gap(index + offset), " " | "-" | "\u{a0}"))
         })
     }
+}
+
+/// Most words are ASCII and fold without a look at Unicode's tables.
+fn folded(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { fold(text).text }
 }
 
 #[cfg(test)]

@@ -4,12 +4,23 @@ use super::language::{Class, class};
 use super::token::Tokens;
 use crate::text::Language;
 
-/// The currency or percent sign that ends the text before a number, or begins the text after it.
-pub(super) fn symbol(gap: &str) -> Option<(&'static str, usize)> {
-    let signs = [('$', "USD"), ('€', "EUR"), ('£', "GBP"), ('¥', "JPY"), ('%', "%"), ('‰', "‰")];
-    let gap = gap.trim_matches(char::is_whitespace);
-    let sign = |c: char| signs.iter().find(|(sign, _)| *sign == c).map(|(_, unit)| (*unit, c.len_utf8()));
-    gap.chars().next_back().and_then(sign).or_else(|| gap.chars().next().and_then(sign))
+/// Signs of units.
+const SIGNS: [(char, &str); 6] = [('$', "USD"), ('€', "EUR"), ('£', "GBP"), ('¥', "JPY"), ('%', "%"), ('‰', "‰")];
+
+fn sign(c: char) -> Option<(&'static str, usize)> {
+    SIGNS.iter().find(|(sign, _)| *sign == c).map(|(_, unit)| (*unit, c.len_utf8()))
+}
+
+/// The unit whose sign ends the text before a number, and the bytes of the sign. No percent sign stands there.
+pub(super) fn sign_before(gap: &str) -> Option<(&'static str, usize)> {
+    gap.chars().next_back().and_then(sign).filter(|(unit, _)| *unit != "%")
+}
+
+/// The unit whose sign begins the text after a number, and the bytes of the sign with the blanks before it.
+pub(super) fn sign_after(gap: &str) -> Option<(&'static str, usize)> {
+    let rest = gap.trim_start();
+    let (unit, length) = rest.chars().next().and_then(sign)?;
+    Some((unit, gap.len() - rest.len() + length))
 }
 
 /// Names of units of more than one word, and words before a unit that do not change it.

@@ -1,5 +1,3 @@
-//! Quantities as German and English news write them.
-
 use super::*;
 use crate::evidence::language::stemmer;
 use crate::text::Language;
