@@ -64,7 +64,10 @@ fn chosen(
     let choose = |(candidate, score): (&Candidate, &f64)| {
         let at = candidate.sentences.map(SentenceId::index);
         let kept = Side::BOTH.into_iter().any(|side| *score >= enough[side][at[side]]);
-        let strength = if *score >= thresholds.firm { Strength::Firm } else { Strength::Possible };
+        // Two lists of data share names and numbers whatever they are about; only the same list tells the same.
+        let sentences = ground.sentences(at);
+        let data = (sentences.left.data || sentences.right.data) && *score < IDENTICAL;
+        let strength = if *score >= thresholds.firm && !data { Strength::Firm } else { Strength::Possible };
         (*score >= thresholds.possible && (kept || strength == Strength::Firm)).then_some((at, *score, strength))
     };
     candidates.iter().zip(scores).filter_map(choose).collect()

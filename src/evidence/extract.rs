@@ -42,5 +42,5 @@ fn sentence_evidence<'a>(
     let names = names(tokens, known);
     let terms = terms(tokens, stems, stemmer);
     let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();
-    SentenceEvidence { terms, names, quantities, dates, quotations: Vec::new(), wording }
+    SentenceEvidence { terms, names, quantities, dates, quotations: Vec::new(), wording, data: tokens.is_data() }
 }

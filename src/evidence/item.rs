@@ -94,6 +94,8 @@ pub struct SentenceEvidence {
     pub quotations: Vec<Quotation>,
     /// Every word, function words too, as a hash of its folded form: by it shared wording is found.
     pub wording: Vec<u64>,
+    /// Whether it is a list of data, such as line-ups and results, that tells no fact as a sentence does.
+    pub data: bool,
 }
 
 /// The evidence of an article, by sentence.
