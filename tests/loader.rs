@@ -85,7 +85,7 @@ fn no_line_of_an_article_is_lost() {
 #[test]
 fn most_of_the_page_around_it_is_left_out() {
     let (through, all) = faults("-", |article, line| covered(article, line, &[]) > 0.1);
-    assert!(through.len() * 100 <= all, "{} of {all} let through:\n{}", through.len(), through.join("\n"));
+    assert!(through.len() * 100 <= 2 * all, "{} of {all} let through:\n{}", through.len(), through.join("\n"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! How well the sentences match those of articles that were read by hand. The texts are other people's and lie outside
 //! the project: `DIPTYCH_SHARED` says where; without it there is nothing to measure.
+#![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -23,7 +23,8 @@ pub fn article(source: Source) -> Article {
     let mut dropped = page.judge(&known(&lines, &facts));
     drop_facts(&lines, &facts, &mut dropped);
     let headline = find_headline(&lines, &mut dropped, &facts, page.prose());
-    let (outlet, alone) = outlet(&lines, &dropped, headline.and_then(|headline| headline.outlet)).unzip();
+    let (outlet, alone) =
+        outlet(&lines, &dropped, headline.and_then(|found| found.outlet), headline.map(|found| found.line)).unzip();
     if let Some(line) = alone.flatten().filter(|line| dropped[*line] != Some("title")) {
         dropped[line] = Some("outlet");
     }

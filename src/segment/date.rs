@@ -65,7 +65,9 @@ impl Reading {
     /// Takes the next word; nothing if it does not belong to a date.
     fn read(&mut self, token: &str) -> Option<()> {
         let word = token.trim_end_matches(['.', ':', ',', ';']).trim_start_matches(':').to_lowercase();
-        if word.is_empty() || lists(WEEKDAYS, &word) || lists(AROUND, &word) || is_time(&word) {
+        let zone =
+            ["gmt", "utc"].iter().any(|zone| word.strip_prefix(zone).is_some_and(|rest| rest.starts_with(['+', '-'])));
+        if zone || word.is_empty() || lists(WEEKDAYS, &word) || lists(AROUND, &word) || is_time(&word) {
             return Some(());
         }
         if lists(CHANGED, &word) {
@@ -176,6 +178,7 @@ mod tests {
             "3 Feb 2025 | 10:00 GMT",
             "03.02.2025 - 14:30",
             "Posted: Feb 3, 2025 / 04:51 PM CST",
+            "3. Februar 2025, 08:15 Uhr (GMT+7)",
         ] {
             assert_eq!(when(text), Some(When { date: Some(date(2025, 2, 3)), changed: false }), "{text}");
         }

@@ -1,4 +1,19 @@
 //! Source text → blocks → sentences → words.
+//!
+//! ```text
+//! source → lines → what each states (byline, date, credit) → the page around left out → headline, outlet
+//!                → blocks (heading, paragraph, item, quotation, question, caption) → sentences
+//! ```
+//!
+//! Everything is a span of the source, nothing is rewritten. Every character that is no blank lies in exactly one block
+//! or one [`Dropped`](crate::text::Dropped) span with its reason; headline, byline and date are such spans, because an
+//! article has them as [`Title`](crate::text::Title) and fields of their own. The layer is total: any text gives an
+//! article.
+//!
+//! `tests/sentence_gold.rs` holds the sentences against 853 that were marked by hand: 97.8 % are the same to the byte,
+//! 99.1 % share half; the others are league tables and lines that are no text. What it takes wrongly: a rhetorical
+//! question alone on its line is a heading, and a capital word after an abbreviation goes on with the sentence unless
+//! it usually begins one.
 
 mod abbreviation;
 mod article;

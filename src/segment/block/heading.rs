@@ -16,7 +16,7 @@ pub(super) fn is_short(line: &Line) -> bool {
         End::Stop | End::Exclamation | End::Colon => false,
     };
     let starts = line.text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-    ends && starts
+    (ends && starts && line.credit.is_none())
         && line.words <= LONGEST.0
         && line.text.len() <= LONGEST.1
         && !line.text.ends_with([',', ';', '-', '–', '…'])

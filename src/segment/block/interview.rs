@@ -66,20 +66,23 @@ fn signature(text: &str) -> Option<&str> {
     (name.split_whitespace().count() <= 4 && is_named(name) && !said.trim().is_empty()).then_some(name)
 }
 
-/// Questions and answers that are signed on their own lines, with at least two speakers that come back.
+/// Questions and answers that are signed on their own lines, with at least two speakers that come back. Whoever asks in
+/// most of the lines is the interviewer, whose other lines are questions too.
 fn mark_signed(lines: &[Line], questions: &mut [bool]) {
-    let mut speakers: HashMap<&str, usize> = HashMap::new();
-    for name in lines.iter().filter_map(|line| signature(line.text)) {
-        *speakers.entry(name).or_default() += 1;
+    let mut speakers: HashMap<&str, (usize, usize)> = HashMap::new();
+    for line in lines {
+        if let Some(name) = signature(line.text) {
+            let (said, asked) = speakers.entry(name).or_default();
+            *said += 1;
+            *asked += usize::from(line.end == End::Question);
+        }
     }
-    let comes_back = |name: &&str| speakers.get(*name).is_some_and(|count| *count > 1);
-    if speakers.keys().filter(|name| comes_back(name)).count() < 2 {
+    if speakers.values().filter(|(said, _)| *said > 1).count() < 2 {
         return;
     }
-    for (index, pair) in lines.windows(2).enumerate() {
-        let names = (signature(pair[0].text).filter(comes_back), signature(pair[1].text));
-        questions[index] =
-            pair[0].end == End::Question && matches!(names, (Some(asking), Some(answering)) if asking != answering);
+    let interviews = |name| speakers.get(name).is_some_and(|(said, asked)| *said > 1 && asked * 2 > *said);
+    for (index, line) in lines.iter().enumerate() {
+        questions[index] = signature(line.text).is_some_and(interviews);
     }
 }
 

@@ -1,20 +1,28 @@
-//! Sections of a page that read like an article and are none: what readers wrote below it, and boxes of links.
+//! Sections of a page that read like an article and are none: the banner above it, what readers wrote below it, and
+//! boxes of links.
 
 use std::ops::Range;
 
 use super::signal::{Score, is_ago};
-use super::vocabulary::Counts;
+use super::vocabulary::{Counts, strong_words};
 use crate::segment::date::when;
 use crate::segment::line::{End, Line};
 
 /// A part of the page: from a line up to another one, and the reason to leave it out.
 type Section = (Range<usize>, &'static str);
 
-/// Marks the lines of comments, teasers and link boxes with the reason to leave them out. All begin after the first
-/// paragraph only, so that no headline is taken for a link.
+/// Marks the lines of a consent banner, of comments, teasers and link boxes with the reason to leave them out. All but
+/// the banner begin after the first paragraph only, so that no headline is taken for a link.
 pub(super) fn sections(lines: &[Line], own: &[Score]) -> Vec<Option<&'static str>> {
     let mut marked = vec![None; lines.len()];
-    let first = lines.iter().zip(own).position(|(line, own)| line.is_prose() && own.points <= 1);
+    if let Some((range, reason)) = banner(lines, own) {
+        marked[range].fill(Some(reason));
+    }
+    let first = lines
+        .iter()
+        .zip(own)
+        .zip(&marked)
+        .position(|((line, own), marked)| line.is_prose() && own.points <= 1 && marked.is_none());
     if let Some(first) = first {
         let found =
             comments(lines, first).into_iter().chain(teasers(lines, own, first)).chain(link_boxes(lines, own, first));
@@ -23,6 +31,34 @@ pub(super) fn sections(lines: &[Line], own: &[Score]) -> Vec<Option<&'static str
         }
     }
     marked
+}
+
+/// A banner begins within this many lines and has no more than so many.
+const BANNER: (usize, usize) = (12, 40);
+
+/// A consent banner at the top: two or more lines of consent with little between them but what speaks to the reader,
+/// and, if a headline stands below it, what stands above it. An article about consent has none: it goes on with the
+/// theme.
+fn banner(lines: &[Line], own: &[Score]) -> Option<Section> {
+    let consents = |index: &usize| own[*index].reason == "consent" && own[*index].points >= 3;
+    let speaks = |index: usize| {
+        let counts = Counts::of(lines[index].text);
+        !lines[index].is_prose() || counts.address + counts.we > 0
+    };
+    let start = (0..lines.len().min(BANNER.0)).find(consents)?;
+    let mut end = start;
+    for index in (start + 1..lines.len().min(BANNER.1)).filter(consents) {
+        if index - end <= 3 && (end + 1..index).all(speaks) {
+            end = index;
+        }
+    }
+    let paragraph = (end + 1..lines.len()).find(|index| lines[*index].is_prose() && own[*index].points <= 1)?;
+    let after = || lines.iter().skip(end + 1).filter(|line| line.is_prose()).take(50);
+    let talk: usize = after().map(|line| strong_words(line.text, "consent")).sum();
+    let headline = (end + 1..paragraph)
+        .any(|index| own[index].points == 0 && lines[index].end == End::Open && lines[index].words >= 4);
+    let top = if headline && (0..start).all(speaks) { 0 } else { start };
+    (end > start && talk < 2).then_some((top..end + 1, "consent"))
 }
 
 /// The most lines between the time of a comment and the label to answer it.

@@ -122,13 +122,25 @@ fn has_year(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(year)
 }
 
-/// A bar of short parts between separators, a mark in brackets, a logo, how long ago.
+/// A bar of short parts between separators or wide blanks, a mark in brackets, a logo, how long ago.
 fn shape(line: &Line) -> i32 {
     let parts = line.text.split(['|', '·', '•', '»', '›', '>', '→', '/']).map(|part| part.split_whitespace().count());
     let bar = parts.clone().count() >= 3 && parts.clone().all(|words| words <= 3) && line.end == End::Open;
-    let bracketed = line.text.starts_with('[') && line.text.ends_with(']') && line.words <= 3;
+    let mut columns =
+        line.text.split("  ").map(str::trim).filter(|part| !part.is_empty()).map(|part| part.split(' ').count());
+    let buttons = line.end == End::Open && columns.clone().count() >= 2 && columns.all(|words| words <= 3);
     let logo = line.words <= 5 && line.text.split_whitespace().any(|word| word.eq_ignore_ascii_case("logo"));
-    if (bar && line.words >= 3) || bracketed || is_ago(line) || logo { 3 } else { 0 }
+    match bracketed(line) {
+        0 if (bar && line.words >= 3) || buttons || is_ago(line) || logo => 3,
+        points => points,
+    }
+}
+
+/// A mark in brackets; one with a figure or a low line in it was left by a machine: `[Block_2]`.
+fn bracketed(line: &Line) -> i32 {
+    let made = line.text.contains(|c: char| c == '_' || c.is_ascii_digit());
+    let whole = line.text.starts_with('[') && line.text.ends_with(']') && line.words <= 3;
+    if whole { 3 + i32::from(made) } else { 0 }
 }
 
 /// How long ago something was: `vor 3 Stunden`, `2 days ago`.

@@ -62,7 +62,8 @@ fn unsigned(lines: &[Line], page: &Page, facts: &[Option<Fact>]) -> Option<usize
     let headline =
         lines.iter().zip(facts).position(|(line, fact)| line.words >= 4 && line.end == End::Open && fact.is_none())?;
     let beside = [day.checked_sub(1), Some(day + 1)].into_iter().flatten().filter(|index| *index > headline);
-    let is_name = |line: &&Line| (2..=3).contains(&line.words) && are_names(line.text) && page.is_plain(line.number);
+    let short = |line: &Line| (2..=3).contains(&line.text.split(',').next().map_or(0, |name| name.split(' ').count()));
+    let is_name = |line: &&Line| short(line) && line.words <= 6 && are_names(line.text) && page.is_plain(line.number);
     beside.filter_map(|index| lines.get(index)).find(is_name).map(|line| line.number)
 }
 

@@ -1,24 +1,50 @@
-//! The outlet, as far as the page names it: after the headline, in the copyright notice, under the logo, as the source.
+//! The outlet, as far as the page names it: after the headline, under the logo, in the copyright notice, as the source,
+//! above the headline or at the very end.
 
 use crate::segment::line::{End, Line};
 use crate::segment::list::lists;
 
 /// The outlet's name and the line that is nothing else; nothing if the page does not say it. `dropped` tells which
-/// lines are part of the page, `beside` is the name that stood after the headline.
+/// lines are part of the page, `beside` is the name that stood after the headline, `headline` the headline's line.
 pub(in crate::segment) fn outlet(
     lines: &[Line],
     dropped: &[Option<&'static str>],
     beside: Option<&str>,
+    headline: Option<usize>,
 ) -> Option<(String, Option<usize>)> {
     let furniture = || lines.iter().zip(dropped).filter(|(_, reason)| reason.is_some()).map(|(line, _)| line);
+    let above = || lines.iter().take(headline.unwrap_or(0)).take(FAR);
+    let end = || lines.iter().rev().take(FAR);
     let name = beside
         .map(str::to_owned)
         .or_else(|| furniture().find_map(|line| logo(line.text)))
         .or_else(|| furniture().find_map(|line| copyright(line.text)))
-        .or_else(|| lines.iter().rev().take(8).find_map(source))?;
+        .or_else(|| end().find_map(source))
+        .or_else(|| above().find_map(|line| masthead(line, lines)))
+        .or_else(|| end().find_map(|line| masthead(line, lines)))?;
     let folded = name.to_lowercase();
     let alone = lines.iter().position(|line| line.words <= 6 && line.text.to_lowercase() == folded);
     Some(alone.map_or((name, None), |index| (lines[index].text.to_owned(), Some(index))))
+}
+
+/// How many lines above the headline and at the end are asked for a name.
+const FAR: usize = 8;
+
+/// What names of newspapers, magazines and agencies end with; a name is longer than that.
+const NAMES: &str = "kurier|bote|zeitung|blatt|anzeiger|rundschau|warte|post|echo|magazin|merkur|review|times|herald|tribune|\
+     gazette|ledger|chronicle|courier|observer|dispatch|telegraph|journal|nachrichtendienst|tagesspiegel|standard";
+
+/// A short line, or the first part of one, that is a name: it has the ending of one, or another line names it too.
+fn masthead(line: &Line, lines: &[Line]) -> Option<String> {
+    let part = line.text.split('|').next()?.trim();
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let small = |word: &str| lists("&|und|and|of|the|for|der|die|das|für", word);
+    let capital = words.iter().all(|word| small(word) || word.starts_with(char::is_uppercase));
+    let last = words.last()?.to_lowercase();
+    let ending = NAMES.split('|').any(|ending| last.ends_with(ending) && part.len() > ending.len() + 2);
+    let credited = words.len() >= 2 && lines.iter().any(|other| other.credit.is_some() && other.text.contains(part));
+    let name = words.len() <= 4 && capital && line.end == End::Open && line.words <= 12;
+    (name && (ending || credited)).then(|| part.to_owned())
 }
 
 /// The words before "Logo" in the text of a picture: `Lindentaler Bote Logo`.
@@ -30,18 +56,28 @@ fn logo(text: &str) -> Option<String> {
 }
 
 /// Words of a copyright notice that are no part of a name.
-const NOTICE: &str = "copyright|©|(c)|by|von|gmbh|ag|kg|co|mbh|inc|ltd|llc|plc|verlag|the|e|v|e.v";
+const NOTICE: &str = "copyright|©|(c)|by|von|gmbh|ag|kg|co|mbh|inc|ltd|llc|plc|verlag|the|e|v|e.v|media|group";
 
 /// The name in `© 2025 Lindentaler Bote GmbH. Alle Rechte vorbehalten.`
 fn copyright(text: &str) -> Option<String> {
     let (_, after) = text.split_once('©')?;
-    let name = after.split(['|', ',', '·']).next()?.split(". A").next()?;
+    let name = first_sentence(after.split(['|', ',', '·']).next()?);
     let is_year = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–'));
-    let belongs = |word: &&str| !is_year(word) && !lists(NOTICE, &word.to_lowercase()) && *word != "&";
-    let words: Vec<&str> = name.split_whitespace().map(|word| word.trim_end_matches('.')).filter(belongs).collect();
+    let belongs = |word: &&str| !is_year(word) && !lists(NOTICE, &word.to_lowercase());
+    let mut words: Vec<&str> = name.split_whitespace().map(|word| word.trim_end_matches('.')).filter(belongs).collect();
+    while words.last() == Some(&"&") {
+        words.pop();
+    }
     let dated = text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
     (dated && (1..=4).contains(&words.len()) && words.iter().all(|word| !word.starts_with(char::is_lowercase)))
         .then(|| words.join(" "))
+}
+
+/// A text up to the first full stop that ends no short form: `Bote e. V. 2025` of `Bote e. V. 2025. Alle Rechte …`
+fn first_sentence(text: &str) -> &str {
+    let long = |before: &str| before.rsplit(' ').next().is_some_and(|word| word.chars().count() > 3);
+    let mut stops = text.match_indices('.').filter_map(|(at, _)| text.get(..at));
+    stops.find(|before| long(before)).unwrap_or(text)
 }
 
 /// The name in a last line such as `Quelle: Lindentaler Bote`.
@@ -59,7 +95,7 @@ mod tests {
 
     fn named(page: &str, beside: Option<&str>) -> Option<String> {
         let lines = lines(page);
-        outlet(&lines, &vec![Some("menu"); lines.len()], beside).map(|(name, _)| name)
+        outlet(&lines, &vec![Some("menu"); lines.len()], beside, Some(1)).map(|(name, _)| name)
     }
 
     #[test]
@@ -72,6 +108,12 @@ mod tests {
             Some("Lindentaler Bote")
         );
         assert_eq!(named("Quelle: Lindentaler Bote", None).as_deref(), Some("Lindentaler Bote"));
+        assert_eq!(named("© 2025 Holz & Leim Media", None).as_deref(), Some("Holz & Leim"));
+        assert_eq!(named("© 2025 Fernblick. Nachdruck nur nach Absprache.", None).as_deref(), Some("Fernblick"));
+        assert_eq!(named("Lindentaler Bote | Seit 1871\nStreit", None).as_deref(), Some("Lindentaler Bote"));
+        assert_eq!(named("Holz & Leim\nDie Brücke (Foto: Kolbe / Holz & Leim)", None).as_deref(), Some("Holz & Leim"));
+        assert_eq!(named("Börsen & Märkte\nStreit", None), None);
+        assert_eq!(named("Post\nStreit", None), None);
         assert_eq!(named("Quelle", None), None);
         assert_eq!(named("© Alle Rechte vorbehalten", None), None);
     }
