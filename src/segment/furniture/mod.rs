@@ -19,48 +19,10 @@
 //! What stays is mostly what reads like a sentence of the article: notes on authors, calls without a page's word in
 //! them.
 
+mod own;
 mod place;
 mod section;
 mod signal;
 mod vocabulary;
 
-use std::collections::HashMap;
-
-pub(super) use self::place::Page;
-use self::signal::Score;
-use self::vocabulary::Counts;
-use super::line::Line;
-
-/// Lines with more words are an article's.
-const LONGEST: usize = 250;
-
-/// Lines with more words are scored at the edges of a page only: banners and forms stand there, and a long text is read
-/// faster.
-const SHORT: usize = 40;
-
-/// How many lines from either end are an edge.
-const EDGE: usize = 60;
-
-impl<'a> Page<'a> {
-    /// Reads the lines of a page.
-    pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
-        let own = own_scores(lines);
-        let marked = section::sections(lines, &own);
-        Self::scored(lines, own, marked)
-    }
-}
-
-/// What each line says about itself.
-fn own_scores(lines: &[Line]) -> Vec<Score> {
-    let mut copies: HashMap<&str, usize> = HashMap::new();
-    for line in lines.iter().filter(|line| line.words <= 12) {
-        *copies.entry(line.text).or_default() += 1;
-    }
-    let edge = |line: &Line| line.number < EDGE || line.number + EDGE >= lines.len();
-    let own = |line: &Line| match line.words {
-        0..=SHORT => signal::score(line, &Counts::of(line.text), copies.get(line.text).copied().unwrap_or(1)),
-        0..=LONGEST if edge(line) => signal::score(line, &Counts::of(line.text), 1),
-        _ => Score::default(),
-    };
-    lines.iter().map(own).collect()
-}
+pub(super) use place::Page;

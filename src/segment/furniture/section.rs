@@ -136,7 +136,7 @@ fn announces(line: &Line, own: &Score) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::segment::furniture::own_scores;
+    use crate::segment::furniture::own::own_scores;
     use crate::segment::line::lines;
 
     const PROSE: &str = "Der Rat hat am Montag nach langem Streit gegen den Neubau der alten Brücke gestimmt.";

@@ -31,8 +31,9 @@ pub(in crate::segment) fn outlet(
 const FAR: usize = 8;
 
 /// What names of newspapers, magazines and agencies end with; a name is longer than that.
-const NAMES: &str = "kurier|bote|zeitung|blatt|anzeiger|rundschau|warte|post|echo|magazin|merkur|review|times|herald|tribune|\
-     gazette|ledger|chronicle|courier|observer|dispatch|telegraph|journal|nachrichtendienst|tagesspiegel|standard";
+const NAMES: &str = "kurier|bote|zeitung|blatt|anzeiger|rundschau|warte|post|echo|magazin|merkur|\
+     review|times|herald|tribune|gazette|ledger|chronicle|courier|observer|dispatch|telegraph|journal|\
+     nachrichtendienst|tagesspiegel|standard";
 
 /// A short line, or the first part of one, that is a name: it has the ending of one, or another line names it too.
 fn masthead(line: &Line, lines: &[Line]) -> Option<String> {
