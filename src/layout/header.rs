@@ -1,16 +1,19 @@
-//! The title block: headline and details as rows at the head of the text, so that they scroll away with it.
+//! The title block: headline and details as rows at the head of the text, so that they scroll away with it. A headline
+//! that stands in the text is a block of its own and not repeated here.
 
 use super::hyphen::Divider;
 use super::row::{Piece, Row, RowKind, pieces};
 use super::shown::Shown;
 use super::stretch::Measure;
 use super::wrap::{Line, lines};
-use crate::text::{Article, Language};
+use crate::text::{Article, BlockKind, Language};
 
 /// The rows of an article's title block; at least one. They stand for places spread evenly over the bytes before the
 /// first sentence, so that linked columns scroll through both title blocks in step.
 pub(super) fn rows(article: &Article, measure: Measure) -> Box<[Row]> {
-    let mut rows = wrapped(RowKind::Title, &article.title.text, article, measure);
+    let told = article.blocks.iter().any(|block| block.kind == BlockKind::Headline);
+    let headline = if told { "" } else { &article.title.text };
+    let mut rows = wrapped(RowKind::Title, headline, article, measure);
     rows.extend(wrapped(RowKind::Details, &details(article), article, measure));
     if rows.is_empty() {
         rows.push(Row::gap(0));
@@ -60,7 +63,7 @@ fn date_format(language: Language) -> &'static str {
 mod tests {
     use super::*;
     use crate::layout::Hyphenation;
-    use crate::text::{BlockKind, sample};
+    use crate::text::sample;
 
     fn text(row: &Row) -> String {
         row.pieces.iter().map(|piece| &*piece.text).collect()

@@ -36,7 +36,7 @@ impl Measure {
     }
 
     fn indent(self, kind: BlockKind) -> u16 {
-        if kind == BlockKind::Paragraph || self.width < INDENT_FROM { 0 } else { INDENT }
+        if marker(kind).is_none() || self.width < INDENT_FROM { 0 } else { INDENT }
     }
 }
 
@@ -59,7 +59,7 @@ enum Part {
     Header,
     /// The beginning of a block, set off by a gap.
     Apart(BlockKind),
-    /// The beginning of a list item after another.
+    /// The beginning of a list item after another, or of the headline under the title block.
     Next(BlockKind),
     /// A later run of sentences of the block before.
     Rest(BlockKind),
@@ -162,7 +162,9 @@ impl Part {
     fn of(block: &Block, start: usize, before: Option<BlockKind>) -> Self {
         if start > block.first.index() {
             Self::Rest(block.kind)
-        } else if block.kind == BlockKind::ListItem && before == Some(BlockKind::ListItem) {
+        } else if block.kind == BlockKind::ListItem && before == Some(BlockKind::ListItem)
+            || block.kind == BlockKind::Headline && before.is_none()
+        {
             Self::Next(block.kind)
         } else {
             Self::Apart(block.kind)
@@ -182,7 +184,7 @@ fn offset(article: &Article, part: Part, first: usize) -> usize {
 
 fn marker(kind: BlockKind) -> Option<Marker> {
     match kind {
-        BlockKind::Paragraph => None,
+        BlockKind::Headline | BlockKind::Paragraph => None,
         BlockKind::Heading => Some(Marker::Heading),
         BlockKind::ListItem => Some(Marker::Bullet),
         BlockKind::Quotation => Some(Marker::Quotation),

@@ -81,7 +81,7 @@ impl Reader {
     }
 
     fn is_heading(&self, sentence: crate::text::SentenceId) -> bool {
-        self.begins_block(sentence, |kind| kind == BlockKind::Heading)
+        self.begins_block(sentence, |kind| matches!(kind, BlockKind::Headline | BlockKind::Heading))
     }
 
     fn run_link(&mut self, command: Command) {

@@ -23,7 +23,8 @@ pub fn article_text(article: &Article, dropped: Dropped, width: usize) -> String
     }
     out.push('\n');
     let mut previous = None;
-    for block in &article.blocks {
+    // The headline stands above the metadata already.
+    for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Headline) {
         if !(block.kind == BlockKind::ListItem && previous == Some(BlockKind::ListItem)) {
             out.push('\n');
         }
@@ -47,6 +48,7 @@ pub(super) fn metadata(article: &Article) -> String {
 fn block_text(article: &Article, block: &Block, width: usize) -> String {
     let text = article.text(block.span);
     match block.kind {
+        BlockKind::Headline => paragraph(text, "", width),
         BlockKind::Heading => hanging(text, "## ", "   ", width),
         BlockKind::ListItem => hanging(text, "  • ", "    ", width),
         BlockKind::Quotation => paragraph(text, "  > ", width),

@@ -14,7 +14,7 @@ use crate::text::{
 /// Reads a source as an article: metadata, blocks and sentences, the page around it left out.
 ///
 /// Total: every text gives an article. Every character that is no blank lies in exactly one block or one dropped span;
-/// title, byline and date are dropped spans with that reason. A text without anything to read gives an article without
+/// byline and date are dropped spans with that reason. A text without anything to read gives an article without
 /// sentences.
 pub fn article(source: Source) -> Article {
     let lines = lines(&source.text);
@@ -31,7 +31,8 @@ pub fn article(source: Source) -> Article {
     let kept: Vec<Line> =
         lines.iter().zip(&dropped).filter(|(_, reason)| reason.is_none()).map(|(line, _)| *line).collect();
     let language = language(kept.iter().map(|line| line.text));
-    let (blocks, sentences) = segmented(&source.text, &pieces(&kept, language), language);
+    let pieces = with_headline(&kept, headline.map(|headline| (headline.line, headline.text)), language);
+    let (blocks, sentences) = segmented(&source.text, &pieces, language);
     let by = |wanted: fn(&Fact) -> bool| facts.iter().flatten().find(|fact| wanted(fact));
     let published = by(|fact| fact.date.is_some() && !fact.changed).or_else(|| by(|fact| fact.date.is_some()));
     Article {
@@ -67,7 +68,18 @@ fn drop_facts(lines: &[Line], facts: &[Option<Fact>], dropped: &mut [Option<&'st
     }
 }
 
-/// Finds the headline and leaves it out, with what stands above it and where it stands again.
+/// The blocks of the kept lines, the headline one of its own: it tells a fact like any sentence.
+fn with_headline(kept: &[Line], headline: Option<(usize, &str)>, language: Language) -> Vec<Piece> {
+    let at = headline.and_then(|(number, text)| Some((kept.iter().position(|line| line.number == number)?, text)));
+    let Some((at, text)) = at else { return pieces(kept, language) };
+    let end = kept[at].span.end;
+    let mut all = pieces(&kept[..at], language);
+    all.push(Piece { kind: BlockKind::Headline, span: Span::new(end - text.len(), end) });
+    all.extend(pieces(&kept[at + 1..], language));
+    all
+}
+
+/// Finds the headline. Leaves out what stands above it and where it stands again, and itself if its line says more.
 fn find_headline<'a>(
     lines: &[Line<'a>],
     dropped: &mut [Option<&'static str>],
@@ -82,6 +94,7 @@ fn find_headline<'a>(
         let line = &lines[index];
         let above = index < headline.line && line.words <= 12 && line.end != End::Stop;
         dropped[index] = match index {
+            index if index == headline.line && line.text.ends_with(headline.text) => None,
             index if index == headline.line || line.text == headline.text => Some("title"),
             _ if window_outlet(line.text, headline.text).is_some() => Some("title"),
             index if above && index + 1 == headline.line => Some("kicker"),

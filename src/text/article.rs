@@ -46,7 +46,9 @@ pub struct Title {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
-    /// A heading between paragraphs (the headline is the [`Title`]).
+    /// The headline, where it stands in the text; its words are the article's [`Title`].
+    Headline,
+    /// A heading between paragraphs.
     Heading,
     /// A paragraph.
     Paragraph,

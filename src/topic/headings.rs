@@ -10,7 +10,7 @@ pub(super) fn headings(articles: Pair<&Article>) -> Vec<Topic> {
     let mut keys = std::collections::HashMap::new();
     for side in Side::BOTH {
         let article = articles[side];
-        let divides = |kind| matches!(kind, BlockKind::Heading | BlockKind::Question);
+        let divides = |kind| matches!(kind, BlockKind::Headline | BlockKind::Heading | BlockKind::Question);
         for block in article.blocks.iter().filter(|block| divides(block.kind)) {
             let label = label(article.text(block.span));
             let index = *keys.entry(fold(&label).text).or_insert_with(|| {

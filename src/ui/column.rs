@@ -81,7 +81,7 @@ fn draw_piece(painter: &Painter, piece: &Piece, base: Style, lit: &Lit, pen: &mu
 
 fn role_of(kind: RowKind) -> Role {
     match kind {
-        RowKind::Title => Role::Title,
+        RowKind::Title | RowKind::Block(BlockKind::Headline) => Role::Title,
         RowKind::Details => Role::Metadata,
         RowKind::Block(BlockKind::Heading) => Role::Heading,
         RowKind::Block(BlockKind::Quotation) => Role::Quotation,
