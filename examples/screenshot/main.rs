@@ -43,10 +43,10 @@ fn screen() -> Buffer {
     let view = View { size: SIZE, ..View::default() };
     let shelf = Shelf::new(load::samples().articles);
     let mut reader = Reader::new(shelf, Keymap::default(), Notebook::default(), view);
-    if let Some(pair) = closest(&reader.shelf) {
-        reader.open_pair(pair);
+    let shelf = reader.shelf.clone();
+    if let Some(found) = closest(&shelf, |pairs| pairs.iter().map(|pair| shelf.align(*pair)).collect()) {
+        reader.open_compared(found);
     }
-    settle(&mut reader);
     for chord in KEYS.split(' ').filter_map(|keys| keys.parse::<Chord>().ok()) {
         for key in chord.keys() {
             reader.update(Event::Key(*key));

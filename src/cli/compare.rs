@@ -1,4 +1,4 @@
-//! `diptych compare A B`, and `diptych A B` where there is no terminal.
+//! `diptych compare A B`
 
 use std::path::Path;
 
@@ -8,14 +8,11 @@ use crate::align::align;
 use crate::evidence::evidence;
 use crate::load;
 use crate::report::{compare_json, compare_text};
-use crate::text::{Article, Pair};
+use crate::text::Pair;
 
 pub(super) fn compare(paths: Pair<&Path>, format: Format) -> anyhow::Result<()> {
     let articles = load::pair(paths)?;
-    print_comparison(articles.as_ref(), format)
-}
-
-pub(super) fn print_comparison(articles: Pair<&Article>, format: Format) -> anyhow::Result<()> {
+    let articles = articles.as_ref();
     let evidence = articles.map(evidence);
     let alignment = align(articles, evidence.as_ref());
     let text = match format {

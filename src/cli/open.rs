@@ -1,19 +1,21 @@
 //! `diptych [PATH …]`: everything that can go wrong does so here, before the screen is touched.
 
+use std::collections::BTreeSet;
 use std::env;
 
 use anyhow::Context as _;
 
-use super::args::{Format, Open};
-use super::compare::print_comparison;
-use super::output::{is_screen, warn};
+use super::args::Open;
+use super::output::{columns, is_screen, print, warn};
+use crate::align::Alignment;
 use crate::config::{Ascii, Config, Directories, load as load_config};
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
 use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
+use crate::report::compare_text;
 use crate::shell::{Mouse, NotesFile, Options, check_terminal, read};
-use crate::text::Side;
+use crate::text::{Pair, Side};
 use crate::ui::theme::Theme;
 
 /// Opens the reader, or prints the comparison where there is no terminal.
@@ -37,11 +39,11 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     if alone {
         library.articles.extend(load::neighbours(&library.articles[0]));
     }
-    let shelf = shelf(library);
-    let mut reader = Reader::new(shelf, config.keymap, Notebook::new(notes.notes()), view);
-    match closest(&reader.shelf).filter(|_| !alone) {
-        Some(pair) => reader.open_pair(pair),
-        None => open_alone(&mut reader),
+    let mut reader = Reader::new(Shelf::new(library.articles), config.keymap, Notebook::new(notes.notes()), view);
+    if alone {
+        open_alone(&mut reader);
+    } else {
+        open_closest(&mut reader);
     }
     tell(&mut reader, &problems);
     let result = read(reader, notes, options);
@@ -50,24 +52,38 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     result
 }
 
-/// The articles, with their evidence if there is a choice to be made among them.
-fn shelf(library: Library) -> Shelf {
+fn print_closest(library: Library) -> anyhow::Result<()> {
     let shelf = Shelf::new(library.articles);
-    let ids: Vec<ArticleId> = shelf.ids().collect();
-    if ids.len() > 2 {
-        load::parallel(&ids, |id| {
-            shelf.get(*id).evidence();
-        });
-    }
-    shelf
+    let found = closest(&shelf, |pairs| align_all(&shelf, pairs));
+    let found = found.context("there is no terminal to read in, and one article alone is not compared")?;
+    let articles = found.articles.map(|id| &*shelf.get(id).article);
+    Ok(print(&compare_text(articles, &found.alignment, columns()))?)
 }
 
-fn print_closest(library: Library) -> anyhow::Result<()> {
-    let shelf = shelf(library);
-    let pair = closest(&shelf).context("there is no terminal to read in, and one article alone is not compared")?;
-    let opened = pair.map(|id| shelf.get(id));
-    print_comparison(opened.map(|opened| &*opened.article), Format::Text)
+/// Aligns pairs on all processors; so is the evidence found, which several of them need.
+fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
+    let ids: BTreeSet<ArticleId> = pairs.iter().flat_map(|pair| [pair.left, pair.right]).collect();
+    let ids: Vec<ArticleId> = ids.into_iter().collect();
+    load::parallel(&ids, |id| {
+        shelf.get(*id).evidence();
+    });
+    load::parallel(pairs, |pair| shelf.align(*pair))
 }
+
+/// Opens the two articles that share most facts. Two alone are no choice, and of very long ones the first two are opened:
+/// their links come after the first screen.
+fn open_closest(reader: &mut Reader) {
+    let shelf = reader.shelf.clone();
+    let bytes: usize = shelf.ids().map(|id| shelf.get(id).article.source.text.len()).sum();
+    if shelf.len() == 2 || bytes > CHOICE {
+        reader.open_pair(Pair::new(ArticleId::new(0), ArticleId::new(1)));
+    } else if let Some(found) = closest(&shelf, |pairs| align_all(&shelf, pairs)) {
+        reader.open_compared(found);
+    }
+}
+
+/// Bytes of text among which the pair to open is chosen: less than a tenth of a second.
+const CHOICE: usize = 1_000_000;
 
 /// Opens the only article that was named, and the list to choose another one from: what lies in the same directory.
 fn open_alone(reader: &mut Reader) {

@@ -6,34 +6,51 @@
 
 use std::collections::HashMap;
 
-use super::shelf::{ArticleId, Shelf};
+use super::shelf::{ArticleId, Comparison, Shelf};
+use crate::align::{Alignment, Strength};
 use crate::evidence::Evidence;
 use crate::text::Pair;
 
 /// Of more articles than this only the first are looked at; another pair is one key away.
 const ARTICLES: usize = 64;
+/// This many pairs are compared: all of five articles.
+const PAIRS: usize = 10;
 /// What more articles than this share is the story's subject and no fact of it.
 const SUBJECT: usize = 8;
 
-/// The two articles of a shelf that share most; the earlier ones of equals. Nothing if there are fewer than two.
-pub fn closest(shelf: &Shelf) -> Option<Pair<ArticleId>> {
-    let ids: Vec<ArticleId> = shelf.ids().take(ARTICLES).collect();
-    if ids.len() < 3 {
-        return Some(Pair::new(*ids.first()?, *ids.get(1)?));
-    }
-    let found: Vec<&Evidence> = ids.iter().map(|id| shelf.get(*id).evidence()).collect();
-    let shared = shared_weight(&found);
-    let mut best = (0.0, [0, 1]);
-    for left in 0..ids.len() {
-        for right in left + 1..ids.len() {
-            let weight = shared.get(&[left, right]).copied().unwrap_or(0.0);
-            if weight > best.0 {
-                best = (weight, [left, right]);
-            }
+/// The comparison of the two articles of a shelf that share most facts, counted in firm links; the earlier ones of equals.
+/// Nothing if there are fewer than two.
+///
+/// `align_all` gives the alignments of pairs, on as many threads as it likes: the reader has none.
+pub fn closest(shelf: &Shelf, align_all: impl FnOnce(&[Pair<ArticleId>]) -> Vec<Alignment>) -> Option<Comparison> {
+    let pairs = promising(shelf);
+    let mut best: Option<(usize, Pair<ArticleId>, Alignment)> = None;
+    for (pair, alignment) in pairs.iter().zip(align_all(&pairs)) {
+        let firm = alignment.links.iter().filter(|link| link.strength == Strength::Firm).count();
+        if best.as_ref().is_none_or(|(most, ..)| firm > *most) {
+            best = Some((firm, *pair, alignment));
         }
     }
-    let [left, right] = best.1;
-    Some(Pair::new(ids[left], ids[right]))
+    best.map(|(_, pair, alignment)| Comparison::with(shelf, pair, alignment))
+}
+
+/// The pairs of a shelf that are worth comparing, in the order of its articles.
+fn promising(shelf: &Shelf) -> Vec<Pair<ArticleId>> {
+    let ids: Vec<ArticleId> = shelf.ids().take(ARTICLES).collect();
+    let mut pairs = pairs(ids.len());
+    if pairs.len() > PAIRS {
+        let found: Vec<&Evidence> = ids.iter().map(|id| shelf.get(*id).evidence()).collect();
+        let shared = shared_weight(&found);
+        let weight = |pair: &[usize; 2]| shared.get(pair).copied().unwrap_or(0.0);
+        pairs.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+        pairs.truncate(PAIRS);
+        pairs.sort_unstable();
+    }
+    pairs.into_iter().map(|[left, right]| Pair::new(ids[left], ids[right])).collect()
+}
+
+fn pairs(articles: usize) -> Vec<[usize; 2]> {
+    (0..articles).flat_map(|left| (left + 1..articles).map(move |right| [left, right])).collect()
 }
 
 /// In how many sentences something stands, and in which articles.
@@ -87,18 +104,36 @@ mod tests {
     use super::*;
     use crate::text::{BlockKind, sample};
 
+    fn chosen(shelf: &Shelf) -> Option<Pair<ArticleId>> {
+        let align_all = |pairs: &[Pair<ArticleId>]| pairs.iter().map(|pair| shelf.align(*pair)).collect();
+        closest(shelf, align_all).map(|comparison| comparison.articles)
+    }
+
     #[test]
     fn the_two_accounts_of_one_event_are_closest() {
         let other =
             sample::article(&[(BlockKind::Paragraph, vec!["A comet was seen above the mountains last night."])]);
         let shelf = Shelf::new([other.into(), courier(), ledger()]);
-        assert_eq!(closest(&shelf), Some(Pair::new(ArticleId::new(1), ArticleId::new(2))));
+        assert_eq!(chosen(&shelf), Some(Pair::new(ArticleId::new(1), ArticleId::new(2))));
+    }
+
+    #[test]
+    fn of_many_articles_only_the_promising_pairs_are_compared() {
+        let mut articles = Vec::new();
+        for hour in 1..=9 {
+            let text = format!("At {hour} a comet number {hour}{hour} was seen above mountain {hour}{hour}{hour}.");
+            articles.push(sample::article(&[(BlockKind::Paragraph, vec![text])]).into());
+        }
+        articles.extend([courier(), ledger()]);
+        let shelf = Shelf::new(articles);
+        assert_eq!(promising(&shelf).len(), PAIRS);
+        assert_eq!(chosen(&shelf), Some(Pair::new(ArticleId::new(9), ArticleId::new(10))));
     }
 
     #[test]
     fn two_articles_are_opened_in_their_order_and_one_alone_is_no_pair() {
         let shelf = Shelf::new([ledger(), courier()]);
-        assert_eq!(closest(&shelf), Some(Pair::new(ArticleId::new(0), ArticleId::new(1))));
-        assert_eq!(closest(&Shelf::new([courier()])), None);
+        assert_eq!(chosen(&shelf), Some(Pair::new(ArticleId::new(0), ArticleId::new(1))));
+        assert_eq!(chosen(&Shelf::new([courier()])), None);
     }
 }

@@ -21,15 +21,24 @@ impl Reader {
         self.compare();
     }
 
-    /// Opens two articles at once: the way in.
-    pub fn open_pair(&mut self, pair: Pair<ArticleId>) {
+    /// Opens two articles at once that are compared already: the way in.
+    pub fn open_compared(&mut self, comparison: Comparison) {
         for side in [Side::Right, Side::Left] {
-            let article = self.shelf.get(pair[side]).article.clone();
-            self.notebook.find_places(&article, pair[side]);
-            self.panes[side] = Some(Pane::new(pair[side], article, self.measure(side)));
+            let id = comparison.articles[side];
+            let article = self.shelf.get(id).article.clone();
+            self.notebook.find_places(&article, id);
+            self.panes[side] = Some(Pane::new(id, article, self.measure(side)));
         }
         self.focus = Side::Left;
-        self.compare();
+        self.arrange();
+        self.take_comparison(comparison);
+    }
+
+    /// Opens two articles at once and asks for their comparison.
+    pub fn open_pair(&mut self, pair: Pair<ArticleId>) {
+        for side in [Side::Right, Side::Left] {
+            self.open_article(side, pair[side]);
+        }
     }
 
     /// Asks for the links of what is in the panes now.

@@ -76,6 +76,12 @@ impl Shelf {
         self.articles.is_empty()
     }
 
+    /// The links between two articles.
+    pub fn align(&self, pair: Pair<ArticleId>) -> Alignment {
+        let opened = pair.map(|id| self.get(id));
+        align(opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()))
+    }
+
     /// Bytes of text in both articles: what comparing them costs grows with it.
     pub fn bytes(&self, pair: Pair<ArticleId>) -> usize {
         let bytes = pair.map(|id| self.get(id).article.source.text.len());
@@ -105,9 +111,7 @@ impl Comparison {
     /// Compares two articles of a shelf. This is the expensive step: a fraction of a millisecond for a page of text, up
     /// to a second for a book.
     pub fn new(shelf: &Shelf, articles: Pair<ArticleId>) -> Self {
-        let opened = articles.map(|id| shelf.get(id));
-        let alignment = align(opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()));
-        Self::with(shelf, articles, alignment)
+        Self::with(shelf, articles, shelf.align(articles))
     }
 
     /// What follows from an alignment of two articles.

@@ -48,13 +48,12 @@ pub(super) fn metadata(article: &Article) -> String {
 fn block_text(article: &Article, block: &Block, width: usize) -> String {
     let text = article.text(block.span);
     match block.kind {
-        BlockKind::Headline => paragraph(text, "", width),
         BlockKind::Heading => hanging(text, "## ", "   ", width),
         BlockKind::ListItem => hanging(text, "  • ", "    ", width),
         BlockKind::Quotation => paragraph(text, "  > ", width),
         BlockKind::Question => hanging(text, "? ", "  ", width),
         BlockKind::Caption => hanging(text, "[ ", "  ", width),
-        BlockKind::Paragraph => paragraph(text, "", width),
+        BlockKind::Headline | BlockKind::Paragraph => paragraph(text, "", width),
     }
 }
 

@@ -35,6 +35,11 @@ const NAMES: &str = "kurier|bote|zeitung|blatt|anzeiger|rundschau|warte|post|ech
      review|times|herald|tribune|gazette|ledger|chronicle|courier|observer|dispatch|telegraph|journal|\
      nachrichtendienst|tagesspiegel|standard";
 
+/// What a line begins with that leads to another article and names no outlet: `Next Post`, `Neues Magazin`.
+const LEADS: &str = "next|previous|prev|latest|recent|newest|older|newer|new|related|first|last|your|this|my|\
+     nächster|nächste|nächstes|vorheriger|vorherige|voriger|vorige|letzter|letzte|neuer|neue|neues|älterer|ältere|\
+     weitere|weiterer|aktuelle|aktueller|dieser|diese|dieses|mein|dein|ihr|unser";
+
 /// A short line, or the first part of one, that is a name: it has the ending of one, or another line names it too.
 fn masthead(line: &Line, lines: &[Line]) -> Option<String> {
     let part = line.text.split('|').next()?.trim();
@@ -44,7 +49,8 @@ fn masthead(line: &Line, lines: &[Line]) -> Option<String> {
     let last = words.last()?.to_lowercase();
     let ending = NAMES.split('|').any(|ending| last.ends_with(ending) && part.len() > ending.len() + 2);
     let credited = words.len() >= 2 && lines.iter().any(|other| other.credit.is_some() && other.text.contains(part));
-    let name = words.len() <= 4 && capital && line.end == End::Open && line.words <= 12;
+    let leads = words.first().is_some_and(|word| lists(LEADS, &word.to_lowercase()));
+    let name = words.len() <= 4 && !leads && capital && line.end == End::Open && line.words <= 12;
     (name && (ending || credited)).then(|| part.to_owned())
 }
 
@@ -115,6 +121,7 @@ mod tests {
         assert_eq!(named("Holz & Leim\nDie Brücke (Foto: Kolbe / Holz & Leim)", None).as_deref(), Some("Holz & Leim"));
         assert_eq!(named("Börsen & Märkte\nStreit", None), None);
         assert_eq!(named("Post\nStreit", None), None);
+        assert_eq!(named("Next Post\nStreit", None), None);
         assert_eq!(named("Quelle", None), None);
         assert_eq!(named("© Alle Rechte vorbehalten", None), None);
     }
