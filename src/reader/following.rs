@@ -23,7 +23,7 @@ impl Reader {
         if let Some(other) = &mut self.panes[side.other()] {
             let place = other.flow.place_at(offset);
             other.put_at_row(place, row, other_height);
-            other.scroll(0, other_height);
+            self.scroll_alone(side.other(), 0);
         }
     }
 

@@ -24,8 +24,9 @@ impl Reader {
 
     /// Goes to the next sentence that differs from a partner, and lights that partner.
     pub(super) fn go_difference(&mut self, direction: Direction) {
+        let before = self.focused().map(|pane| pane.cursor);
         self.go(direction, "difference", Self::differs);
-        let Some(pane) = self.focused() else { return };
+        let Some(pane) = self.focused().filter(|pane| Some(pane.cursor) != before) else { return };
         let links = self.links_of(self.focus, pane.cursor);
         let differing = links.iter().position(|id| self.link(*id).is_some_and(is_difference));
         if differing.is_some_and(|candidate| candidate > 0) {
@@ -75,8 +76,9 @@ impl Reader {
     /// Brings the partner to the row of the current sentence, until the next scroll.
     pub(super) fn level_partner(&mut self) {
         let (side, height) = (self.focus, self.height(self.focus));
-        let row = self.focused().and_then(|pane| pane.row_of_sentence(pane.cursor, height));
-        let (Some(partner), Some(row)) = (self.partner(), row) else {
+        // The beginning of a sentence that is taller than the window may be above it.
+        let row = self.focused().and_then(|pane| pane.row_of_sentence(pane.cursor, height)).unwrap_or(0);
+        let Some(partner) = self.partner() else {
             self.tell(Notice::info("only here: no partner to bring level"));
             return;
         };

@@ -1,7 +1,7 @@
 //! Moving the cursor and the text within a pane.
 
 use super::state::Reader;
-use crate::text::{BlockKind, SentenceId};
+use crate::text::{BlockKind, SentenceId, Side};
 
 /// Which way to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,10 +16,10 @@ impl Reader {
     /// The first sentence in a direction from the cursor that passes `test`.
     pub(super) fn seek(&self, direction: Direction, test: impl Fn(&Self, SentenceId) -> bool) -> Option<SentenceId> {
         let pane = self.focused()?;
-        let mut ids = pane.article().sentence_ids();
+        let (cursor, count) = (pane.cursor.index(), pane.article().sentences.len());
         match direction {
-            Direction::Forward => ids.find(|id| *id > pane.cursor && test(self, *id)),
-            Direction::Backward => ids.rfind(|id| *id < pane.cursor && test(self, *id)),
+            Direction::Forward => (cursor + 1..count).map(SentenceId::new).find(|id| test(self, *id)),
+            Direction::Backward => (0..cursor).rev().map(SentenceId::new).find(|id| test(self, *id)),
         }
     }
 
@@ -49,19 +49,30 @@ impl Reader {
 
     /// Scrolls the focused pane by rows; the other one follows.
     pub(super) fn scroll_rows(&mut self, rows: isize) {
-        let (side, height) = (self.focus, self.height(self.focus));
-        if let Some(pane) = &mut self.panes[side] {
-            let cursor = pane.cursor;
-            let scrolled = pane.scroll(rows, height);
-            if pane.cursor != cursor {
-                self.candidate = None;
-            }
-            if scrolled {
-                self.follow(side);
-            } else {
-                self.step_at_the_edge(rows);
-            }
+        if !self.scroll_side(self.focus, rows) {
+            self.step_at_the_edge(rows);
         }
+    }
+
+    /// Scrolls the pane of a side by rows; the other one follows. Says whether the text moved.
+    pub(super) fn scroll_side(&mut self, side: Side, rows: isize) -> bool {
+        let scrolled = self.scroll_alone(side, rows);
+        if scrolled {
+            self.follow(side);
+        }
+        scrolled
+    }
+
+    /// Scrolls one pane; the candidate was chosen for the sentence that had the cursor. Says whether the text moved.
+    pub(super) fn scroll_alone(&mut self, side: Side, rows: isize) -> bool {
+        let height = self.height(side);
+        let Some(pane) = &mut self.panes[side] else { return false };
+        let cursor = pane.cursor;
+        let scrolled = pane.scroll(rows, height);
+        if side == self.focus && pane.cursor != cursor {
+            self.candidate = None;
+        }
+        scrolled
     }
 
     /// At the text's beginning or end there is nothing left to scroll: the cursor goes to the edge instead.

@@ -15,10 +15,7 @@ impl Reader {
         }
         let panes = self.geometry().panes;
         let under = Side::BOTH.into_iter().find(|side| panes[*side].is_some_and(|pane| pane.contains(column, row)));
-        let focus = self.focus;
-        self.focus = under.unwrap_or(focus);
-        self.scroll_rows(rows);
-        self.focus = focus;
+        self.scroll_side(under.unwrap_or(self.focus), rows);
     }
 
     /// Puts the cursor on the sentence under the pointer; on its label, goes to the partner as well.
