@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::event::Target;
-use super::picker::Picker;
+use super::picker::{Picker, Purpose};
 
 /// A card.
 #[derive(Debug)]
@@ -14,6 +14,13 @@ pub enum Card {
     Evidence,
     /// A note being written.
     Writing(Box<Writing>),
+}
+
+impl Card {
+    /// Whether it is a list of this purpose.
+    pub(super) fn is_list_of(&self, purpose: Purpose) -> bool {
+        matches!(self, Self::Picker(picker) if picker.purpose == purpose)
+    }
 }
 
 /// A note being written. It stays open, with its text, until the notes file has it.

@@ -3,6 +3,7 @@
 use super::event::Effect;
 use super::notice::Notice;
 use super::pane::Pane;
+use super::picker::Purpose;
 use super::shelf::{ArticleId, Comparison};
 use super::state::Reader;
 use super::view::{Arrangement, Scrolling};
@@ -41,10 +42,16 @@ impl Reader {
         }
     }
 
-    /// Asks for the links of what is in the panes now.
+    /// The side that still waits for its article, if only one is open.
+    pub(super) fn empty_side(&self) -> Option<Side> {
+        Side::BOTH.into_iter().find(|side| self.panes[*side].is_none() && self.panes[side.other()].is_some())
+    }
+
+    /// Asks for the links of what is in the panes now. A list of topics would be the one of what was there before.
     fn compare(&mut self) {
         self.comparison = None;
         self.candidate = None;
+        self.cards.retain(|card| !card.is_list_of(Purpose::Topics));
         self.arrange();
         if let Some(pair) = self.article_ids() {
             self.effects.push(Effect::Compare(pair));

@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::pane::Pane;
 use super::shelf::ArticleId;
 use crate::command::Command;
-use crate::layout::Place;
+use crate::layout::{Measure, Place};
 use crate::note::NoteId;
 use crate::text::{Pair, SentenceId, Side};
 use crate::topic::{Fuzzy, Ranked, TopicId};
@@ -56,18 +56,23 @@ pub struct Item {
 pub struct Whereabouts {
     cursor: SentenceId,
     top: Place,
+    /// What `top` means something for; in another measure the byte that stood there is looked for.
+    measure: Measure,
+    offset: usize,
 }
 
 impl Whereabouts {
     /// Where a pane is now.
     pub(super) fn of(pane: &Pane) -> Self {
-        Self { cursor: pane.cursor, top: pane.top }
+        let flow = &pane.flow;
+        Self { cursor: pane.cursor, top: pane.top, measure: flow.measure(), offset: flow.offset_at(pane.top) }
     }
 
     /// Puts a pane back.
     pub(super) fn restore(self, pane: &mut Pane) {
         pane.cursor = self.cursor;
-        pane.top = self.top;
+        let is_same = pane.flow.measure() == self.measure;
+        pane.top = if is_same { self.top } else { pane.flow.place_at(self.offset) };
     }
 }
 

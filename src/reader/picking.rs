@@ -77,15 +77,26 @@ impl Reader {
         self.open_picker(purpose, items);
     }
 
-    /// Shows the selected topic in both panes while the list is open.
+    /// Opens the help, or closes it.
+    pub(super) fn toggle_help(&mut self) {
+        if self.cards.last().is_some_and(|card| card.is_list_of(Purpose::Help)) {
+            self.cards.pop();
+        } else {
+            self.open_commands(Purpose::Help);
+        }
+    }
+
+    /// Shows the selected topic in both panes while their list is open; a side that does not tell it is where it was.
     pub(super) fn preview(&mut self) {
         let Some(Card::Picker(picker)) = self.cards.last() else { return };
-        let before = picker.before;
-        let Some(Item { choice: Choice::Topic(id), .. }) = picker.selected_item() else {
-            self.return_to(before);
+        if picker.purpose != Purpose::Topics {
             return;
-        };
-        self.show_topic(*id);
+        }
+        let (before, selected) = (picker.before, picker.selected_item().map(|item| item.choice.clone()));
+        self.return_to(before);
+        if let Some(Choice::Topic(id)) = selected {
+            self.show_topic(id);
+        }
     }
 
     fn show_topic(&mut self, id: TopicId) {
@@ -117,7 +128,7 @@ impl Reader {
         self.arrange();
     }
 
-    /// Closes the topmost card; a preview leads back to the exact place. Without a card, drops chord and notice.
+    /// Closes the topmost card; a preview leads back to the exact place.
     pub(super) fn close_card(&mut self) {
         if let Some(Card::Picker(picker)) = self.cards.pop()
             && picker.purpose == Purpose::Topics

@@ -25,12 +25,26 @@ impl Reader {
                 }
                 self.resize(size);
             }
-            Event::Compared(comparison) => return self.take_comparison(*comparison),
+            Event::Compared(comparison) => {
+                if !self.take_comparison(*comparison) {
+                    return false;
+                }
+            }
             Event::Saved(note) => self.take_note(*note),
             Event::Deleted(id) => self.drop_note(&id),
             Event::Told(notice) => self.tell(notice),
         }
+        self.close_empty_card();
         true
+    }
+
+    /// Closes the evidence card when the current sentence has no link: a card that shows nothing would take the keys
+    /// unseen. While links are being found it waits.
+    fn close_empty_card(&mut self) {
+        let is_empty = self.comparison.is_some() && self.current_link().is_none();
+        if is_empty && matches!(self.cards.last(), Some(Card::Evidence)) {
+            self.cards.pop();
+        }
     }
 
     /// Runs a command.
@@ -39,7 +53,7 @@ impl Reader {
             Command::Quit => self.quit(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Redraw => self.effects.push(Effect::Redraw),
-            Command::ToggleHelp => self.open_commands(Purpose::Help),
+            Command::ToggleHelp => self.toggle_help(),
             Command::OpenPalette => self.open_commands(Purpose::Palette),
             Command::SwitchSide => self.focus_side(self.focus.other()),
             Command::GoLeft => self.focus_side(Side::Left),
@@ -47,7 +61,7 @@ impl Reader {
             Command::SwapSides => self.swap_sides(),
             Command::ToggleLinkedScrolling => self.toggle_linked_scrolling(),
             Command::ToggleLayout => self.toggle_layout(),
-            Command::OpenArticles => self.open_articles(self.focus),
+            Command::OpenArticles => self.open_articles(self.empty_side().unwrap_or(self.focus)),
             Command::OpenTopics => self.open_topics(),
             Command::OpenNotes => self.open_notes(),
             Command::AddNote => self.add_note(),

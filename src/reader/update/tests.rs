@@ -203,3 +203,104 @@ fn a_comparison_that_comes_too_late_is_of_no_use() {
     assert!(!reader.update(Event::Compared(Box::new(late))));
     assert_eq!(reader.comparison.as_ref().map(|comparison| comparison.articles), shown);
 }
+
+#[test]
+fn the_second_article_can_be_chosen_after_its_list_was_closed() {
+    let mut reader = reader(100, 30);
+    reader.panes.right = None;
+    press(&mut reader, "a");
+    type_text(&mut reader, "long debate");
+    press(&mut reader, "enter");
+    let ids = reader.article_ids().expect("both panes are filled");
+    assert_ne!(ids.left, ids.right);
+}
+
+#[test]
+fn a_list_of_topics_does_not_outlive_the_articles_that_it_is_of() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "t f1");
+    type_text(&mut reader, "choose the article of this side");
+    press(&mut reader, "enter");
+    type_text(&mut reader, "long debate");
+    press(&mut reader, "enter");
+    assert!(reader.cards.is_empty());
+    press(&mut reader, "end down down down");
+}
+
+#[test]
+fn esc_leads_back_to_the_row_that_was_at_the_top_after_the_width_has_changed_too() {
+    let mut reader = reader(72, 8);
+    press(&mut reader, "s ctrl-e ctrl-e ctrl-e ctrl-e");
+    let top = |reader: &Reader| reader.focused().map(|pane| pane.flow.offset_at(pane.top));
+    let before = top(&reader);
+    press(&mut reader, "t");
+    reader.update(Event::Resize(Size { columns: 50, rows: 8 }));
+    reader.update(Event::Resize(Size { columns: 200, rows: 8 }));
+    press(&mut reader, "down esc");
+    let wide = top(&reader);
+    reader.update(Event::Resize(Size { columns: 72, rows: 8 }));
+    assert!(wide <= before && before.zip(wide).is_some_and(|(before, wide)| before - wide < 80), "{before:?} {wide:?}");
+}
+
+#[test]
+fn typing_in_a_list_that_previews_nothing_moves_nothing() {
+    let mut reader = reader(72, 8);
+    press(&mut reader, "ctrl-e ctrl-e ctrl-e ?");
+    reader.update(Event::Resize(Size { columns: 40, rows: 8 }));
+    let tops = |reader: &Reader| reader.panes.as_ref().map(|pane| pane.as_ref().map(|pane| pane.top));
+    let before = tops(&reader);
+    type_text(&mut reader, "link");
+    assert_eq!(tops(&reader), before);
+}
+
+#[test]
+fn a_topic_that_one_side_does_not_tell_leaves_that_side_where_it_was() {
+    let mut reader = reader(100, 8);
+    press(&mut reader, "tab G");
+    let before = cursors(&reader);
+    press(&mut reader, "t");
+    type_text(&mut reader, "traders were not");
+    assert_eq!((cursors(&reader).0, cursors(&reader).2), (Side::Left, before.2));
+    press(&mut reader, "ctrl-u");
+    type_text(&mut reader, "council voted");
+    assert_eq!(cursors(&reader).0, Side::Right);
+}
+
+#[test]
+fn the_evidence_card_does_not_stay_unseen_where_there_is_no_evidence() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "e");
+    assert!(matches!(reader.cards.last(), Some(Card::Evidence)));
+    press(&mut reader, "o j");
+    assert!(reader.cards.is_empty());
+    assert_eq!(cursors(&reader).1, 3);
+}
+
+#[test]
+fn the_key_that_shows_the_help_hides_it() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "f1 f1");
+    assert!(reader.cards.is_empty());
+}
+
+#[test]
+fn turning_the_wheel_over_the_other_text_keeps_no_candidate_of_another_sentence() {
+    let mut reader = reader(100, 5);
+    press(&mut reader, "j j j ;");
+    assert_eq!(reader.candidate, Some(0));
+    let cursor = cursors(&reader).1;
+    let area = reader.geometry().panes.right.expect("side by side").text;
+    while cursors(&reader).1 == cursor {
+        reader.update(Event::Wheel { column: area.x, row: area.y, rows: -1 });
+    }
+    assert_eq!((reader.focus, reader.candidate), (Side::Left, None));
+}
+
+#[test]
+fn the_wheel_at_the_end_of_the_other_text_moves_no_cursor() {
+    let mut reader = reader(100, 30);
+    let before = cursors(&reader);
+    let area = reader.geometry().panes.right.expect("side by side").text;
+    reader.update(Event::Wheel { column: area.x, row: area.y, rows: 3 });
+    assert_eq!(cursors(&reader), before);
+}
