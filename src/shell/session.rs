@@ -84,10 +84,12 @@ impl Session {
     /// Takes the terminal: raw mode, alternate screen, mouse, bracketed paste.
     pub(super) fn start(mouse: Mouse) -> io::Result<Self> {
         restore_on_panic();
-        take(mouse)?;
         // A frame is written at once: a screen that is built before one's eyes is not calm.
         let writer = BufWriter::with_capacity(1 << 16, io::stdout());
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(writer))?, mouse })
+        let session = Self { terminal: Terminal::new(CrosstermBackend::new(writer))?, mouse };
+        // The session is there already: if only a part can be taken, it gives that back.
+        take(mouse)?;
+        Ok(session)
     }
 
     /// The size of the screen now.
