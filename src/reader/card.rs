@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::event::Target;
+use super::event::{Draft, Target};
 use super::picker::{Picker, Purpose};
 
 /// A card.
@@ -30,4 +30,12 @@ pub struct Writing {
     pub target: Target,
     /// The text so far.
     pub input: Input,
+}
+
+impl Writing {
+    /// The note as it is now; nothing while it is empty.
+    pub(super) fn draft(&self) -> Option<Draft> {
+        let text = self.input.value().trim();
+        (!text.is_empty()).then(|| Draft { text: text.to_owned(), target: self.target })
+    }
 }

@@ -55,9 +55,11 @@ impl Notebook {
         self.articles.insert(id, found);
     }
 
-    /// Takes a note that is in the notes file now, with the articles that are open.
+    /// Takes a note that is in the notes file now, with the articles that are open. In another article it is looked for
+    /// when that one is opened again.
     pub(super) fn add(&mut self, note: Note, open: &[(ArticleId, &Article)]) {
         self.remove(&note.id);
+        self.articles.retain(|known, _| open.iter().any(|(id, _)| id == known));
         for (id, article) in open {
             let entry = self.articles.entry(*id).or_default();
             for place in places([&note], article) {

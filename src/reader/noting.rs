@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::card::{Card, Writing};
-use super::event::{Draft, Effect, Spot, Target};
+use super::event::{Effect, Spot, Target};
 use super::moving::Direction;
 use super::notice::Notice;
 use super::picker::{Choice, Item, Purpose};
@@ -47,36 +47,34 @@ impl Reader {
     /// closed instead.
     pub(super) fn save_note(&mut self) {
         let Some(Card::Writing(writing)) = self.cards.last() else { return };
-        let text = writing.input.value().trim();
-        if text.is_empty() {
+        if let Some(draft) = writing.draft() {
+            self.effects.push(Effect::Save(draft));
+        } else {
             self.cards.pop();
             self.tell(Notice::info("an empty note is not kept"));
-            return;
         }
-        let draft = Draft { text: text.to_owned(), target: writing.target };
-        self.effects.push(Effect::Save(draft));
     }
 
     /// Takes a note that is in the notes file now, and closes the field that it was written in.
     pub(super) fn take_note(&mut self, note: Note) {
-        let articles: Vec<_> = Side::BOTH.into_iter().filter_map(|side| self.panes[side].as_ref()).collect();
-        let articles: Vec<(ArticleId, std::sync::Arc<Article>)> =
-            articles.into_iter().map(|pane| (pane.article_id, pane.flow.article().clone())).collect();
-        let open: Vec<(ArticleId, &Article)> = articles.iter().map(|(id, article)| (*id, &**article)).collect();
-        self.notebook.add(note, &open);
-        if matches!(self.cards.last(), Some(Card::Writing(_))) {
-            self.cards.pop();
+        let open = Side::BOTH.into_iter().filter_map(|side| self.panes[side].as_ref());
+        let open: Vec<(ArticleId, &Article)> = open.map(|pane| (pane.article_id, pane.article())).collect();
+        let is_of_note =
+            |card: &Card| matches!(card, Card::Writing(writing) if writing.input.value().trim() == note.text);
+        if let Some(card) = self.cards.iter().rposition(is_of_note) {
+            self.cards.remove(card);
         }
+        self.notebook.add(note, &open);
         self.tell(Notice::info("note saved"));
     }
 
-    /// Leaves the program; a note that is being written is saved first.
+    /// Leaves the program; every note that is being written is saved first, also one that a card lies over.
     pub(super) fn quit(&mut self) {
-        if let Some(Card::Writing(writing)) = self.cards.last()
-            && !writing.input.value().trim().is_empty()
-        {
-            self.save_note();
-        }
+        let drafts = self.cards.iter().filter_map(|card| match card {
+            Card::Writing(writing) => writing.draft(),
+            Card::Picker(_) | Card::Evidence => None,
+        });
+        self.effects.extend(drafts.map(Effect::Save));
         self.effects.push(Effect::Quit);
     }
 

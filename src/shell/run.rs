@@ -9,6 +9,7 @@ use super::message::Message;
 use super::notes::{NotesFile, Saved};
 use super::session::{Mouse, Session, restore};
 use super::signals::{end_by, stop, watch};
+use crate::command::Command;
 use crate::reader::{Effect, Event, Notice, Reader};
 use crate::ui::Theme;
 
@@ -44,16 +45,19 @@ struct Loop {
 /// If the terminal cannot be taken or written to. It is given back in any case.
 pub fn read(mut reader: Reader, notes: NotesFile, options: Options) -> anyhow::Result<()> {
     let (sender, receiver) = channel();
-    reader.update(Event::Resize(Session::size()?));
-    // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind.
+    // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
+    // before it is measured: a change of its size in between is told afterwards.
     watch(sender.clone())?;
+    reader.update(Event::Resize(Session::size()?));
     let session = Session::start(options.mouse)?;
     let mut this = Loop { reader, session, notes, options, sender, receiver };
     this.carry_out_effects()?;
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
     listen(this.sender.clone())?;
-    this.run()
+    let result = this.run();
+    this.keep_drafts();
+    result
 }
 
 impl Loop {
@@ -89,14 +93,30 @@ impl Loop {
             Message::Event(event) => Ok(self.reader.update(event)),
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {
+                self.keep_drafts();
                 restore();
                 end_by(signal)?;
                 Ok(false)
             }
             Message::Stop => self.suspend(),
             Message::Continued => Ok(false),
-            // Nothing is left to restore, and nobody to tell.
-            Message::HungUp => std::process::exit(HUNG_UP),
+            Message::HungUp => {
+                self.keep_drafts();
+                // There is nobody to tell; if it was an error of reading, there is something to restore.
+                restore();
+                std::process::exit(HUNG_UP)
+            }
+        }
+    }
+
+    /// Saves the notes that are being written when something other than the user ends the reader.
+    fn keep_drafts(&mut self) {
+        self.reader.run(Command::Quit);
+        for effect in self.reader.take_effects() {
+            if let Effect::Save(draft) = effect {
+                // There is no screen left to say on that the file refused it.
+                let _ = self.notes.save(&draft, &self.reader.shelf);
+            }
         }
     }
 

@@ -134,6 +134,21 @@ fn a_note_is_in_the_file_and_there_again_at_the_next_start() {
 }
 
 #[test]
+fn a_note_that_is_being_written_is_kept_when_a_signal_ends_the_reader() {
+    for signal in ["TERM", "HUP"] {
+        let home = home();
+        let mut program = start(&home);
+        program.type_keys("iask the clerk");
+        program.wait_for("ask the clerk");
+        program.signal(signal);
+        program.wait_exit();
+        program.assert_terminal_restored();
+        let notes = home.path().join("data/diptych/notes.jsonl");
+        assert!(fs::read_to_string(notes).is_ok_and(|written| written.contains("ask the clerk")), "{signal}");
+    }
+}
+
+#[test]
 fn what_an_article_says_to_the_terminal_is_shown_and_not_obeyed() {
     let home = home();
     let hostile =

@@ -304,3 +304,12 @@ fn the_wheel_at_the_end_of_the_other_text_moves_no_cursor() {
     reader.update(Event::Wheel { column: area.x, row: area.y, rows: 3 });
     assert_eq!(cursors(&reader), before);
 }
+
+#[test]
+fn a_note_is_saved_on_quitting_also_under_the_help() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "i");
+    type_text(&mut reader, "7 or 8?");
+    let effects = press(&mut reader, "f1 ctrl-c");
+    assert!(matches!(effects.as_slice(), [Effect::Save(_), Effect::Quit]), "{effects:?}");
+}
