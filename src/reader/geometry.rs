@@ -12,7 +12,7 @@ use super::view::{Arrangement, View};
 use crate::text::{Pair, Side};
 
 /// From this many columns on two texts stand side by side: below it each would have fewer than 29.
-pub const SIDE_BY_SIDE_FROM: u16 = 72;
+const SIDE_BY_SIDE_FROM: u16 = 72;
 /// Cells beside each text for the mark of the cursor or of a note.
 const MARGIN: u16 = 1;
 /// Cells for a link's number, glyph and the mark of a possible one, and the gap to the text.
@@ -76,7 +76,7 @@ pub struct Geometry {
 }
 
 /// Lays out the screen. `open` says on which sides there is an article; `focus` which one a single column shows.
-pub fn geometry(view: &View, open: Pair<bool>, focus: Side) -> Geometry {
+pub(super) fn geometry(view: &View, open: Pair<bool>, focus: Side) -> Geometry {
     let (columns, rows) = (view.size.columns, view.size.rows);
     let both = open.left && open.right;
     let side_by_side = match view.arrangement {

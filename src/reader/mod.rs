@@ -2,7 +2,8 @@
 //! file, no clock. `ui` draws a `&Reader`, `shell` feeds it and does what it asks for.
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
-//! pane, [`panes`], [`picking`] from lists, [`noting`], [`pointing`] with the mouse, [`typing`] of keys.
+//! pane, [`panes`], [`picking`] from lists, [`noting`], [`labelling`] of rows, [`pointing`] with the mouse,
+//! [`typing`] of keys.
 
 mod card;
 mod event;
@@ -10,6 +11,7 @@ mod event;
 pub(crate) mod fixture;
 mod following;
 mod geometry;
+mod labelling;
 mod linking;
 mod moving;
 mod notebook;
@@ -29,7 +31,7 @@ mod view;
 
 pub use card::{Card, Writing};
 pub use event::{Draft, Effect, Event, Spot, Target};
-pub use geometry::{Area, Geometry, PaneArea, SIDE_BY_SIDE_FROM, geometry};
+pub use geometry::{Area, Geometry, PaneArea};
 pub use notebook::{Notebook, Places};
 pub use notice::{Notice, NoticeKind};
 pub use pairing::closest;

@@ -35,15 +35,27 @@ impl Pane {
         self.flow.article()
     }
 
-    /// Wraps anew for another measure; what was at the top stays at the top. Says whether anything changed.
-    pub fn set_measure(&mut self, measure: Measure) -> bool {
-        if self.flow.measure() == measure {
-            return false;
+    /// Takes the room that there is now: what was at the top stays there as far as the text reaches, and the cursor
+    /// stays in view.
+    pub fn fit(&mut self, measure: Measure, height: u16) {
+        if self.flow.measure() != measure {
+            self.wrap(measure);
         }
+        // At its beginning a text fits anywhere, and nothing has to be wrapped to know it.
+        if self.top == self.flow.start() && self.cursor.index() == 0 {
+            return;
+        }
+        self.set_top(self.top, height);
+        if self.cursor_out_of_view(height).is_some() {
+            self.bring_into_view(self.cursor, height);
+        }
+    }
+
+    /// Wraps anew for another measure.
+    fn wrap(&mut self, measure: Measure) {
         let (at_start, offset) = (self.top == self.flow.start(), self.flow.offset_at(self.top));
         self.flow = Flow::new(self.flow.article().clone(), measure);
         self.top = if at_start { self.flow.start() } else { self.flow.place_at(offset) };
-        true
     }
 
     /// The last row that a page of `height` rows may begin with: the text's end stays at the bottom.
@@ -102,11 +114,18 @@ impl Pane {
 
     /// Takes the cursor along when its sentence has been scrolled out of the window.
     fn keep_cursor_in_view(&mut self, height: u16) {
+        if let Some(edge) = self.cursor_out_of_view(height) {
+            self.cursor = self.flow.sentence_at(edge);
+        }
+    }
+
+    /// The row of the window that is nearest to the current sentence, if nothing of the sentence is visible.
+    fn cursor_out_of_view(&self, height: u16) -> Option<Place> {
         let bottom = self.flow.advance(self.top, isize::from(height.max(1) as i16) - 1);
         if self.flow.last_place_of(self.cursor) < self.top {
-            self.cursor = self.flow.sentence_at(self.top);
-        } else if self.flow.place_of(self.cursor) > bottom {
-            self.cursor = self.flow.sentence_at(bottom);
+            Some(self.top)
+        } else {
+            (self.flow.place_of(self.cursor) > bottom).then_some(bottom)
         }
     }
 }

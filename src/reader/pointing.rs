@@ -18,8 +18,11 @@ impl Reader {
         self.scroll_side(under.unwrap_or(self.focus), rows);
     }
 
-    /// Puts the cursor on the sentence under the pointer; on its label, goes to the partner as well.
+    /// Puts the cursor on the sentence under the pointer; on a label, on the sentence that it belongs to. Like a
+    /// key, it ends what a notice said and what a chord began.
     pub(super) fn press(&mut self, column: u16, row: u16) {
+        self.notice = None;
+        self.chord.clear();
         if !self.cards.is_empty() {
             return;
         }
@@ -29,9 +32,9 @@ impl Reader {
             if !area.contains(column, row) {
                 continue;
             }
-            let place = pane.flow.advance(pane.top, (row - area.text.y) as isize);
-            let column = column.saturating_sub(area.text.x);
-            if let Some(sentence) = pane.flow.row(place).sentence_at(column) {
+            let line = pane.flow.row(pane.flow.advance(pane.top, (row - area.text.y) as isize));
+            let label = self.labelled(side, &line.starts).filter(|_| area.label.contains(column, row));
+            if let Some(sentence) = label.or_else(|| line.sentence_at(column.saturating_sub(area.text.x))) {
                 self.put_cursor(side, sentence);
             }
             return;

@@ -132,28 +132,20 @@ impl Reader {
         Measure { width: width.max(1), hyphenation: self.view.hyphenation }
     }
 
-    /// Wraps for the room that each pane has now; called after whatever may have changed it. The cursor stays in view.
+    /// Fits each text into the room that its pane has now; called after whatever may have changed it.
     pub(super) fn arrange(&mut self) {
         for side in Side::BOTH {
             let (measure, height) = (self.measure(side), self.height(side));
-            if let Some(pane) = &mut self.panes[side]
-                && pane.set_measure(measure)
-            {
-                pane.bring_into_view(pane.cursor, height);
+            if let Some(pane) = &mut self.panes[side] {
+                pane.fit(measure, height);
             }
         }
     }
 
-    /// Takes another size of the screen: the cursor of each pane stays in view.
+    /// Takes another size of the screen.
     pub(super) fn resize(&mut self, size: Size) {
         self.view.size = size;
         self.arrange();
-        for side in Side::BOTH {
-            let height = self.height(side);
-            if let Some(pane) = &mut self.panes[side] {
-                pane.bring_into_view(pane.cursor, height);
-            }
-        }
     }
 
     /// What the shell is to do since the last call, in order.

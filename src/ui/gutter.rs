@@ -17,45 +17,11 @@ pub(super) fn draw_labels(painter: &Painter, side: Side, pane: &Pane, areas: Pan
     for (row, (_, line)) in pane.flow.rows_from(pane.top).take(usize::from(areas.text.height)).enumerate() {
         let row = row as u16;
         draw_margin(painter, side, pane, (areas.margin, row), line, buffer);
-        if let Some(sentence) = label_sentence(painter, side, &line.starts) {
-            draw_label(painter, side, sentence, (areas.label, row), buffer);
+        if let Some(sentence) = painter.reader.labelled(side, &line.starts) {
+            let text = label(painter, side, sentence);
+            draw_label(&text, areas, row, buffer);
         }
     }
-}
-
-/// Several short sentences may begin in one row, which has room for one label: the current one's, else a linked one's,
-/// one that differs first.
-fn label_sentence(painter: &Painter, side: Side, starts: &[SentenceId]) -> Option<SentenceId> {
-    let rank = |sentence: &SentenceId| {
-        let lit = is_lit(painter, side, *sentence);
-        let relation = shown_link(painter, side, *sentence).map(|(_, link)| (link.strength, link.relation));
-        match (lit, relation) {
-            (true, _) => 0,
-            (_, Some((Strength::Firm, Relation::Differs))) => 1,
-            (_, Some((Strength::Firm, _))) => 2,
-            (_, Some(_)) => 3,
-            (_, None) => 4,
-        }
-    };
-    starts.iter().copied().min_by_key(rank)
-}
-
-fn is_lit(painter: &Painter, side: Side, sentence: SentenceId) -> bool {
-    let reader = painter.reader;
-    if side == reader.focus {
-        reader.focused().is_some_and(|pane| pane.cursor == sentence)
-    } else {
-        reader.partner() == Some(sentence)
-    }
-}
-
-/// The link that a sentence's label tells: the lit one if the sentence is part of it, else its best.
-fn shown_link<'a>(painter: &Painter<'a>, side: Side, sentence: SentenceId) -> Option<(LinkId, &'a Link)> {
-    let reader = painter.reader;
-    if is_lit(painter, side, sentence) {
-        return reader.current_link();
-    }
-    reader.best_link(side, sentence)
 }
 
 /// The style of a link's mark: colour follows the relation, and what is only possible is quieter.
@@ -79,29 +45,28 @@ pub(super) fn link_label(painter: &Painter, id: LinkId, link: &Link) -> String {
     format!("{number}{}{possible}", painter.glyphs.relation(link.relation))
 }
 
-fn draw_label(painter: &Painter, side: Side, sentence: SentenceId, at: (Area, u16), buffer: &mut Buffer) {
+/// What a sentence's label says, and how it looks; nothing while links are being found.
+fn label(painter: &Painter, side: Side, sentence: SentenceId) -> (String, Style) {
     if painter.reader.comparison.is_none() {
-        return;
+        return (String::new(), Style::default());
     }
-    let (label, style) = match shown_link(painter, side, sentence) {
+    let (label, style) = match painter.reader.shown_link(side, sentence) {
         Some((id, link)) => (link_label(painter, id, link), link_style(painter, link)),
         None => (painter.glyphs.link.only_here.to_owned(), painter.style(Role::LinkOnlyHere)),
     };
-    let lit = if is_lit(painter, side, sentence) { painter.style(Role::Cursor) } else { Style::default() };
-    let (area, row) = at;
-    let mut pen = Pen::new(buffer, area, row, "");
-    if is_leading(painter, side) {
-        // The right text's label stands before it, close to the text.
-        pen.skip_to_last(cells(&label) + 1);
-    } else {
-        pen.write(" ", Style::default());
-    }
-    pen.write(&label, style.patch(lit));
+    let lit = if painter.reader.is_lit(side, sentence) { painter.style(Role::Cursor) } else { Style::default() };
+    (label, style.patch(lit))
 }
 
-/// Whether a side's label stands before its text.
-fn is_leading(painter: &Painter, side: Side) -> bool {
-    painter.reader.geometry().panes[side].is_some_and(|areas| areas.label.x < areas.text.x)
+/// Draws a label a blank away from its text; a long one takes the blank too.
+fn draw_label(label: &(String, Style), areas: PaneArea, row: u16, buffer: &mut Buffer) {
+    let mut pen = Pen::new(buffer, areas.label, row, "");
+    if areas.label.x < areas.text.x {
+        pen.skip_to_last(cells(&label.0) + 1);
+    } else if cells(&label.0) < areas.label.width {
+        pen.skip_to(1);
+    }
+    pen.write(&label.0, label.1);
 }
 
 fn draw_margin(
@@ -113,7 +78,7 @@ fn draw_margin(
     buffer: &mut Buffer,
 ) {
     let noted = line.starts.iter().any(|id| !painter.reader.notebook.notes_of(pane.article_id, *id).is_empty());
-    let lit = line.pieces.iter().filter_map(|piece| piece.sentence).any(|id| is_lit(painter, side, id));
+    let lit = line.pieces.iter().filter_map(|piece| piece.sentence).any(|id| painter.reader.is_lit(side, id));
     let (mark, role) = match (noted, lit) {
         (true, _) => (painter.glyphs.note, Role::Note),
         (false, true) if side == painter.reader.focus => (painter.glyphs.bar, Role::Cursor),

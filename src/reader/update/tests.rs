@@ -313,3 +313,43 @@ fn a_note_is_saved_on_quitting_also_under_the_help() {
     let effects = press(&mut reader, "f1 ctrl-c");
     assert!(matches!(effects.as_slice(), [Effect::Save(_), Effect::Quit]), "{effects:?}");
 }
+
+#[test]
+fn the_cursor_stays_in_view_when_the_strip_takes_rows_away() {
+    let mut reader = reader(200, 12);
+    press(&mut reader, "L G");
+    let height = |reader: &Reader| reader.height(reader.focus);
+    let is_shown = |reader: &Reader| {
+        let pane = reader.focused().expect("a pane is open");
+        pane.row_of_sentence(pane.cursor, height(reader)).is_some()
+    };
+    let before = height(&reader);
+    assert!(is_shown(&reader));
+    press(&mut reader, "L");
+    assert!(height(&reader) < before && is_shown(&reader));
+}
+
+#[test]
+fn a_larger_screen_shows_no_blank_rows_where_there_is_text() {
+    let mut reader = reader(72, 6);
+    press(&mut reader, "G");
+    reader.update(Event::Resize(Size { columns: 72, rows: 60 }));
+    assert!(reader.focused().is_some_and(|pane| pane.top == pane.flow.start()));
+}
+
+#[test]
+fn a_press_on_a_label_chooses_the_sentence_that_it_belongs_to() {
+    let mut reader = reader(120, 14);
+    let area = reader.geometry().panes.right.expect("side by side");
+    // In this row the first sentence ends and the one that the label stands for begins.
+    reader.update(Event::Press { column: area.label.x + area.label.width - 2, row: area.text.y + 3 });
+    assert_eq!((cursors(&reader).0, cursors(&reader).2), (Side::Right, 1));
+}
+
+#[test]
+fn a_press_ends_a_chord_that_had_begun() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "j j g");
+    reader.update(Event::Press { column: 0, row: 0 });
+    assert!(reader.chord.is_empty());
+}
