@@ -125,6 +125,16 @@ fn one_article_is_shown_as_text_and_as_json_of_the_same_shape() {
 }
 
 #[test]
+fn what_was_left_out_of_a_page_without_an_article_is_shown_as_the_hint_says() {
+    let directory = directory();
+    fs::write(directory.path().join("page.txt"), "Cookie settings\n\nAccept all\n").expect("it can be written");
+    let refused = diptych(directory.path(), &["show", "page.txt"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("diptych show --dropped"));
+    assert!(stdout(&diptych(directory.path(), &["show", "--dropped", "page.txt"])).contains("Accept all"));
+}
+
+#[test]
 fn the_keys_are_listed_with_their_commands() {
     let directory = directory();
     let text = stdout(&diptych(directory.path(), &["keys"]));

@@ -2,12 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::output::print;
+use super::open::user_config;
+use super::output::{print, warn};
 use crate::command::{Command, Context, Group, Keymap};
 
 /// Prints the keys as they are with the user's own keymap.
 pub(super) fn print_keys() -> anyhow::Result<()> {
-    Ok(print(&key_list(&super::open::user_config().0.keymap))?)
+    let (config, problems) = user_config();
+    warn(&problems);
+    Ok(print(&key_list(&config.keymap))?)
 }
 
 /// Every command with its keys, group by group, as text.

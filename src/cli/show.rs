@@ -6,8 +6,11 @@ use crate::load;
 use crate::report::{Dropped, article_json, article_text};
 
 pub(super) fn show(arguments: &Show) -> anyhow::Result<()> {
-    let article = load::article(&arguments.file)?;
-    let dropped = if arguments.dropped { Dropped::Shown } else { Dropped::Hidden };
+    let (article, dropped) = if arguments.dropped {
+        (load::page(&arguments.file)?, Dropped::Shown)
+    } else {
+        (load::article(&arguments.file)?, Dropped::Hidden)
+    };
     let text = match arguments.format {
         Format::Text => article_text(&article, dropped, columns()),
         Format::Json => article_json(&article),

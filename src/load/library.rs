@@ -27,14 +27,23 @@ pub struct Library {
 /// # Errors
 /// If it cannot be read, is no text in UTF-8, or has no article in it.
 pub fn article(path: &Path) -> Result<Article, LoadError> {
-    let text = bytes::text(path)?;
-    let name = path.to_string_lossy().into_owned();
-    let path = (name != "-").then(|| path.to_owned());
-    let article = segment::article(Source { path, name, text });
+    let article = page(path)?;
     if article.sentences.is_empty() {
         return Err(LoadError::NoArticle { path: PathBuf::from(&article.source.name) });
     }
     Ok(article)
+}
+
+/// The same of a page that may have no article in it: then everything was left out, and the reasons are what is looked
+/// for.
+///
+/// # Errors
+/// If it cannot be read or is no text in UTF-8.
+pub fn page(path: &Path) -> Result<Article, LoadError> {
+    let text = bytes::text(path)?;
+    let name = path.to_string_lossy().into_owned();
+    let path = (name != "-").then(|| path.to_owned());
+    Ok(segment::article(Source { path, name, text }))
 }
 
 /// Loads two articles that are to be compared.
@@ -62,8 +71,12 @@ pub fn library(paths: &[PathBuf]) -> Result<Library, LoadError> {
     let mut seen = HashSet::new();
     for path in paths {
         if path.is_dir() {
-            let found = files(path)?.into_iter().filter(|file| seen.insert(identity(file)));
-            wanted.push(Wanted { named: path, files: found.collect() });
+            let found = files(path)?;
+            if found.is_empty() {
+                return Err(LoadError::NoArticles { path: path.clone() });
+            }
+            let new = found.into_iter().filter(|file| seen.insert(identity(file)));
+            wanted.push(Wanted { named: path, files: new.collect() });
         } else if seen.insert(identity(path)) {
             wanted.push(Wanted { named: path, files: vec![path.clone()] });
         } else {
@@ -92,7 +105,8 @@ fn load(wanted: &[Wanted]) -> Result<Library, LoadError> {
                 Err(error) => library.problems.push(error),
             }
         }
-        if library.articles.len() == before {
+        // A directory of which everything was named before adds nothing, and that is no fault of it.
+        if library.articles.len() == before && !files.is_empty() {
             return Err(LoadError::NoArticles { path: named.to_path_buf() });
         }
     }

@@ -11,6 +11,6 @@ mod parallel;
 mod sample;
 
 pub use error::LoadError;
-pub use library::{Library, article, library, neighbours, pair};
-pub use parallel::parallel;
+pub use library::{Library, article, library, neighbours, page, pair};
+pub(crate) use parallel::parallel;
 pub use sample::samples;

@@ -8,7 +8,7 @@ use std::thread;
 const THREADS: usize = 8;
 
 /// Does `work` for every item, on as many threads as there are processors, and gives the results in the items' order.
-pub fn parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let threads = processors.min(items.len()).min(THREADS);
     if threads < 2 {

@@ -73,6 +73,15 @@ fn the_same_file_under_two_names_is_refused() {
 }
 
 #[test]
+fn a_directory_of_which_everything_was_named_before_adds_nothing() {
+    let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
+    let (path, file) = (directory.path().to_owned(), directory.path().join("a.txt"));
+    for named in [[path.clone(), path.clone()], [file, path]] {
+        assert_eq!(library(&named).unwrap().articles.len(), 1);
+    }
+}
+
+#[test]
 fn the_neighbours_of_a_file_are_the_other_articles_beside_it() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.as_bytes()), ("c.txt", b"\0")]);
     let alone = article(&directory.path().join("a.txt")).unwrap();
