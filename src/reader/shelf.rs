@@ -142,6 +142,6 @@ impl Comparison {
 
     /// How many links are shown unasked.
     pub fn count(&self) -> usize {
-        self.numbers.iter().flatten().count()
+        self.numbers.iter().rev().find_map(|number| *number).unwrap_or(0)
     }
 }

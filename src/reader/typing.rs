@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use super::card::Card;
 use super::notice::Notice;
 use super::state::Reader;
-use crate::command::{Command, Context, Found, Key};
+use crate::command::{Command, Context, Continuation, Found, Key, KeyCode};
 
 impl Reader {
     /// Contexts in which the next key is looked up, nearest first.
@@ -26,9 +26,24 @@ impl Reader {
         }
     }
 
-    /// Takes a key: runs a command, waits for the rest of a chord, or types a character.
+    /// How the chord that has begun can go on.
+    pub fn continuations(&self) -> Vec<Continuation> {
+        let found = self.contexts().iter().map(|context| self.keymap.resolve(*context, &self.chord));
+        let mut begun = found.filter_map(|found| match found {
+            Found::Partial(continuations) => Some(continuations),
+            Found::Command(_) | Found::None => None,
+        });
+        begun.next().unwrap_or_default()
+    }
+
+    /// Takes a key: runs a command, waits for the rest of a chord, or types a character. Esc ends a
+    /// chord that has begun.
     pub(super) fn press_key(&mut self, key: Key) {
         self.notice = None;
+        if key == Key::from(KeyCode::Esc) && !self.chord.is_empty() {
+            self.chord.clear();
+            return;
+        }
         self.chord.push(key);
         for context in self.contexts() {
             match self.keymap.resolve(*context, &self.chord) {
@@ -58,21 +73,19 @@ impl Reader {
 
     /// Puts pasted text into the field that has the keys; outside of one it is refused, never taken for commands.
     pub(super) fn paste(&mut self, text: &str) {
-        if self.field().is_none() {
+        self.notice = None;
+        let Some(field) = self.field() else {
             self.tell(Notice::info("pasted text goes into a search or a note only"));
             return;
-        }
+        };
         let one_line = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control());
-        for c in one_line.take(MAX_PASTE) {
-            self.insert(c);
-        }
+        let pasted: Vec<char> = one_line.take(MAX_PASTE).collect();
+        // At once: inserted one by one, each character would move all that stand behind it.
+        let (cursor, mut value) = (field.cursor(), field.value().chars().collect::<Vec<_>>());
+        let after = cursor + pasted.len();
+        value.splice(cursor..cursor, pasted);
+        *field = Input::new(value.into_iter().collect()).with_cursor(after);
         self.after_edit();
-    }
-
-    fn insert(&mut self, c: char) {
-        if let Some(field) = self.field() {
-            field.handle(InputRequest::InsertChar(c));
-        }
     }
 
     /// Edits the field that has the keys.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::article_text::metadata;
 use super::paragraph::{hanging, paragraph};
 use crate::align::{Alignment, Link, Relation, Strength, Verdict};
-use crate::text::{Article, Pair, SentenceId, Side, visible};
+use crate::text::{Article, Pair, SentenceId, Side};
 
 /// The comparison in lines of at most `width` cells.
 pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usize) -> String {
@@ -23,15 +23,8 @@ pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usiz
     out
 }
 
-fn letter(side: Side) -> &'static str {
-    match side {
-        Side::Left => "A",
-        Side::Right => "B",
-    }
-}
-
 fn heading(article: &Article, side: Side, alignment: &Alignment, width: usize) -> String {
-    let mut out = hanging(&article.title.text, &format!("{}  ", letter(side)), "   ", width);
+    let mut out = hanging(&article.title.text, &format!("{}  ", side.letter()), "   ", width);
     let mut details = metadata(article);
     if !details.is_empty() {
         details.push_str(" · ");
@@ -64,21 +57,22 @@ fn relation_label(link: &Link) -> &'static str {
 
 fn link_text(number: usize, link: &Link, articles: Pair<&Article>, width: usize) -> String {
     let possible = if link.strength == Strength::Possible { ", possible" } else { "" };
-    let mut out = format!("\n{number:>3} {} ({:.2}{possible})", relation_label(link), link.score);
+    let mut head = format!("{} ({:.2}{possible})", relation_label(link), link.score);
     for shared in link.evidence.iter().filter(|shared| shared.verdict == Verdict::Differs) {
-        let values = articles.zip(shared.spans).map(|(article, span)| visible(article.text(span)));
-        let _ = write!(out, " · {} ↔ {}", values.left, values.right);
+        let values = articles.zip(shared.spans).map(|(article, span)| article.text(span));
+        let _ = write!(head, " · {} ↔ {}", values.left, values.right);
     }
+    let mut out = format!("\n{}", hanging(&head, &format!("{number:>3} "), "    ", width));
     for side in Side::BOTH {
         let text = articles[side].sentence_text(link.sentences[side]);
-        let _ = write!(out, "\n{}", hanging(text, &format!("    {}  ", letter(side)), "       ", width));
+        let _ = write!(out, "\n{}", hanging(text, &format!("    {}  ", side.letter()), "       ", width));
     }
     out.push('\n');
     out
 }
 
 fn only_here(article: &Article, side: Side, alignment: &Alignment, width: usize) -> String {
-    let mut out = format!("\nOnly in {}\n", letter(side));
+    let mut out = format!("\nOnly in {}\n", side.letter());
     let is_linked =
         |id: &SentenceId| alignment.links_of(side, *id).first().is_some_and(|link| alignment.link(*link).is_likely());
     for sentence in article.sentence_ids().filter(|id| !is_linked(id)) {

@@ -18,6 +18,14 @@ impl Side {
     /// Both sides, left first.
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
+    /// What it is called on the screen and in print.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Left => "A",
+            Self::Right => "B",
+        }
+    }
+
     /// The side across.
     #[must_use]
     pub fn other(self) -> Self {

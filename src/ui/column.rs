@@ -18,7 +18,6 @@ struct Lit {
     role: Role,
     /// Values that differ between the lit sentences, or the wording that both have.
     marks: Vec<Span>,
-    mark_role: Role,
 }
 
 /// Draws the window of a pane.
@@ -46,14 +45,14 @@ fn lit(painter: &Painter, side: Side) -> Lit {
     let sentence = if focused { reader.focused().map(|pane| pane.cursor) } else { reader.partner() };
     let role = if focused { Role::Cursor } else { Role::Partner };
     let Some((_, link)) = reader.current_link() else {
-        return Lit { sentence, role, marks: Vec::new(), mark_role: Role::Value };
+        return Lit { sentence, role, marks: Vec::new() };
     };
-    let (wanted, mark_role) = match link.relation {
-        Relation::Verbatim => (Verdict::Same, Role::Value),
-        Relation::Agrees | Relation::Differs => (Verdict::Differs, Role::Value),
+    let wanted = match link.relation {
+        Relation::Verbatim => Verdict::Same,
+        Relation::Agrees | Relation::Differs => Verdict::Differs,
     };
     let marked = link.evidence.iter().filter(|shared| shared.verdict == wanted);
-    Lit { sentence, role, marks: marked.map(|shared| shared.spans[side]).collect(), mark_role }
+    Lit { sentence, role, marks: marked.map(|shared| shared.spans[side]).collect() }
 }
 
 fn draw_row(painter: &Painter, line: &Row, lit: &Lit, at: (Area, u16), buffer: &mut Buffer) {
@@ -74,7 +73,7 @@ fn draw_piece(painter: &Painter, piece: &Piece, base: Style, lit: &Lit, pen: &mu
     }
     let style = base.patch(painter.style(lit.role));
     for part in piece.parts(&lit.marks) {
-        let style = if part.mark.is_some() { style.patch(painter.style(lit.mark_role)) } else { style };
+        let style = if part.mark.is_some() { style.patch(painter.style(Role::Value)) } else { style };
         pen.write(part.text, style);
     }
 }

@@ -37,14 +37,10 @@ fn header_area(geometry: &Geometry, side: Side) -> Option<Area> {
 fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mut Buffer) {
     let glyphs: &GlyphSet = painter.glyphs;
     let focused = painter.reader.focus == side;
-    let letter = match side {
-        Side::Left => "A",
-        Side::Right => "B",
-    };
     let article = pane.article();
     let mut pen = Pen::new(buffer, area, 0, glyphs.ellipsis);
     pen.write(if focused { glyphs.focus } else { " " }, painter.style(Role::Title));
-    pen.write(letter, painter.style(if focused { Role::Title } else { Role::Metadata }));
+    pen.write(side.letter(), painter.style(if focused { Role::Title } else { Role::Metadata }));
     pen.write("  ", painter.style(Role::Text));
     let name = article.outlet.as_deref().unwrap_or(&article.title.text);
     // The share must not be pushed out by a long name: the name gives way, but the date goes first.

@@ -3,14 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::reader::Area;
 use crate::text::visible;
 
 /// Cells that a text takes.
 pub(super) fn cells(text: &str) -> u16 {
-    text.width().min(usize::from(u16::MAX)) as u16
+    crate::text::cells(text).min(usize::from(u16::MAX)) as u16
 }
 
 /// As much of a text as fits into `width` cells; if something is cut off, `ellipsis` stands at its end.
@@ -85,7 +84,7 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// Gives every cell of an area a style and, if it is opaque, a blank.
+/// Makes every cell of an area a blank of a style.
 pub(super) fn fill(buffer: &mut Buffer, area: Area, style: Style) {
     for y in area.y..area.y + area.height {
         for x in area.x..area.x + area.width {

@@ -9,7 +9,7 @@ use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Link, Strength, Verdict};
-use crate::command::{Command, Context, Found};
+use crate::command::{Command, Context};
 use crate::reader::{Area, NoticeKind, Scrolling};
 
 /// Draws the status row: a notice or the rest of a chord in place of everything else.
@@ -35,11 +35,9 @@ fn draw_chord(painter: &Painter, pen: &mut Pen) {
     let reader = painter.reader;
     let typed: String = reader.chord.iter().map(ToString::to_string).collect();
     pen.write(&format!("{typed} "), painter.style(Role::StatusKey));
-    if let Found::Partial(continuations) = reader.keymap.resolve(Context::Reading, &reader.chord) {
-        for next in continuations {
-            pen.write(&format!(" {}", next.keys), painter.style(Role::StatusKey));
-            pen.write(&format!(" {} ", next.command.name().replace('_', " ")), painter.style(Role::Status));
-        }
+    for next in reader.continuations() {
+        pen.write(&format!(" {}", next.keys), painter.style(Role::StatusKey));
+        pen.write(&format!(" {} ", next.command.name().replace('_', " ")), painter.style(Role::Status));
     }
 }
 

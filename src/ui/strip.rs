@@ -16,7 +16,9 @@ pub(super) fn draw_strip(painter: &Painter, geometry: &Geometry, buffer: &mut Bu
     let side = painter.reader.focus.other();
     let Some(pane) = &painter.reader.panes[side] else { return };
     draw_rule(painter, side, pane.article(), area, buffer);
-    let text = Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
+    // Its rows are wrapped for the column above, which may be as wide as the screen.
+    let column = geometry.panes[side.other()].unwrap_or_default().text;
+    let text = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..column };
     if let Some(partner) = painter.reader.partner() {
         draw_sentence(painter, pane, partner, text, buffer);
     } else {
@@ -32,12 +34,8 @@ fn draw_rule(painter: &Painter, side: Side, article: &Article, area: Area, buffe
     Pen::new(buffer, area, 0, "").write(&line, quiet);
     let inner = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut pen = Pen::new(buffer, inner, 0, painter.glyphs.ellipsis);
-    let letter = match side {
-        Side::Left => "A",
-        Side::Right => "B",
-    };
     let name = article.outlet.as_deref().unwrap_or(&article.title.text);
-    pen.write(&format!(" {letter} "), painter.style(Role::Title));
+    pen.write(&format!(" {} ", side.letter()), painter.style(Role::Title));
     if let Some((id, link)) = painter.reader.current_link() {
         pen.write(&format!("{} ", link_label(painter, id, link)), link_style(painter, link));
     }

@@ -353,3 +353,22 @@ fn a_press_ends_a_chord_that_had_begun() {
     reader.update(Event::Press { column: 0, row: 0 });
     assert!(reader.chord.is_empty());
 }
+
+#[test]
+fn esc_ends_a_chord_and_nothing_else() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "] esc");
+    assert!(reader.chord.is_empty() && reader.notice.is_none());
+}
+
+#[test]
+fn pasted_text_goes_where_the_cursor_is_and_never_acts() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "i");
+    type_text(&mut reader, "ad");
+    press(&mut reader, "left");
+    reader.update(Event::Paste("b\nq\u{1b}c".into()));
+    type_text(&mut reader, "!");
+    let Some(Card::Writing(writing)) = reader.cards.last() else { panic!("the field is open") };
+    assert_eq!(writing.input.value(), "ab qc!d");
+}

@@ -9,7 +9,7 @@ use crate::reader::{Area, Size};
 use crate::text::{Article, Pair};
 use crate::ui::glyph::relation_word;
 use crate::ui::gutter::{link_label, link_style};
-use crate::ui::line::{Pen, cells};
+use crate::ui::line::Pen;
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
@@ -60,15 +60,16 @@ fn draw_shared(painter: &Painter, shared: &Shared, articles: Pair<&Article>, at:
         Verdict::Same => (painter.glyphs.link.verbatim, Role::Card),
         Verdict::Differs => (painter.glyphs.link.differs, Role::LinkDiffers),
     };
-    let values = articles.zip(shared.spans).map(|(article, span)| article.text(span).to_owned());
+    let values = articles.zip(shared.spans).map(|(article, span)| article.text(span));
     let mut pen = Pen::new(buffer, at.0, at.1, painter.glyphs.ellipsis);
     pen.write(&format!("{mark} "), painter.style(role));
     pen.write(&format!("{:<10}", kind_word(shared.kind)), painter.style(Role::Metadata));
-    let room = pen.room().saturating_sub(4) / 2;
-    pen.write_limited(&values.left, painter.style(role), room);
-    if values.left != values.right {
+    let is_same = values.left == values.right;
+    let room = if is_same { pen.room() } else { pen.room().saturating_sub(4) / 2 };
+    pen.write_limited(values.left, painter.style(role), room);
+    if !is_same {
         pen.write(&format!(" {} ", painter.glyphs.against), painter.style(Role::Metadata));
-        pen.write(&values.right, painter.style(role));
+        pen.write(values.right, painter.style(role));
     }
 }
 
@@ -85,8 +86,5 @@ fn draw_others(painter: &Painter, inside: Area, buffer: &mut Buffer) {
         "the only partner: enter goes there, esc closes".to_owned()
     };
     let last = inside.height.saturating_sub(1);
-    let mut pen = Pen::new(buffer, inside, last, painter.glyphs.ellipsis);
-    if cells(&text) > 0 {
-        pen.write(&text, painter.style(Role::Metadata));
-    }
+    Pen::new(buffer, inside, last, painter.glyphs.ellipsis).write(&text, painter.style(Role::Metadata));
 }

@@ -281,3 +281,18 @@ fn the_monochrome_theme_uses_no_colour() {
     let plain = ratatui::style::Color::Reset;
     assert!(buffer.content.iter().all(|cell| cell.fg == plain && cell.bg == plain));
 }
+
+#[test]
+fn the_strip_shows_the_whole_rows_of_the_partner_on_the_narrowest_screens_too() {
+    let reader = reader(20, 24);
+    let shown = screen(&reader);
+    assert!(shown.lines().any(|row| row == "lence. By 8 votes to"), "{shown}");
+}
+
+#[test]
+fn half_a_chord_in_a_card_shows_what_it_means_there() {
+    let mut reader = reader(120, 24);
+    press(&mut reader, "e g");
+    let shown = screen(&reader);
+    assert!(shown.lines().last().is_some_and(|line| line.contains("first item")), "{shown}");
+}
