@@ -139,6 +139,9 @@ impl Reader {
         self.notebook.remove(id);
         if let Some(Card::Picker(picker)) = self.cards.last_mut() {
             picker.retain(|item| item.choice != Choice::Note(id.clone()));
+            if picker.purpose == Purpose::Notes && picker.items.is_empty() {
+                self.cards.pop();
+            }
         }
         self.tell(Notice::info("note deleted; its record stays in the notes file"));
     }

@@ -4,6 +4,7 @@ use super::super::fixture::{press, reader, settle, type_text};
 use super::super::{Arrangement, Choice, Scrolling, Size};
 use super::*;
 use crate::align::Relation;
+use crate::note::{Anchor, Note, Targets};
 use crate::text::{Pair, SentenceId, Side};
 
 fn cursors(reader: &Reader) -> (Side, usize, usize) {
@@ -371,4 +372,19 @@ fn pasted_text_goes_where_the_cursor_is_and_never_acts() {
     type_text(&mut reader, "!");
     let Some(Card::Writing(writing)) = reader.cards.last() else { panic!("the field is open") };
     assert_eq!(writing.input.value(), "ab qc!d");
+}
+
+#[test]
+fn the_chosen_note_of_the_list_is_deleted_by_its_key() {
+    let mut reader = reader(100, 30);
+    let pane = reader.focused().expect("a pane is open");
+    let anchor = Anchor::new(pane.article(), pane.article().sentence(pane.cursor).span);
+    let note = Note::new("ask the clerk", Targets::One(anchor), jiff::Timestamp::UNIX_EPOCH, 0);
+    let id = note.id.clone();
+    reader.update(Event::Saved(Box::new(note)));
+    press(&mut reader, "m");
+    let effects = press(&mut reader, "ctrl-x");
+    assert_eq!(effects, [Effect::Delete(id.clone())]);
+    reader.update(Event::Deleted(id));
+    assert!(reader.cards.is_empty());
 }
