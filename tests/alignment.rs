@@ -99,3 +99,29 @@ fn an_article_without_sentences_is_aligned_with_nothing() {
     let alignment = aligned(&Pair::new(empty, article(HARBOUR, Language::English)));
     assert_eq!(alignment.links, []);
 }
+
+/// The values of the only firm link that differ, as they are written, in the order of their place on the left.
+fn differing(left: &str, right: &str, language: Language) -> Vec<Pair<String>> {
+    let articles = Pair::new(article(left, language), article(right, language));
+    let alignment = aligned(&articles);
+    assert_eq!(firm(&alignment), [(0, 0, Relation::Differs)], "{:?}", alignment.links);
+    let mut spans: Vec<_> =
+        alignment.links[0].evidence.iter().filter(|shared| shared.verdict == Verdict::Differs).collect();
+    spans.sort_by_key(|shared| shared.spans.left.start);
+    let written = |side: Side, span: Span| articles[side].text(span).to_owned();
+    spans.into_iter().map(|shared| Pair::from_fn(|side| written(side, shared.spans[side]))).collect()
+}
+
+fn against(left: &str, right: &str) -> Pair<String> {
+    Pair::new(left.to_owned(), right.to_owned())
+}
+
+#[test]
+fn votes_that_differ_are_set_against_each_other_whole() {
+    let english = differing(
+        "The town council voted 7 to 4 on Monday to close the old pier at Westhaven.",
+        "By 8 votes to 4 the town council decided on Tuesday to close the old pier at Westhaven.",
+        Language::English,
+    );
+    assert_eq!(english, [against("7 to 4", "8 votes to 4"), against("Monday", "Tuesday")]);
+}

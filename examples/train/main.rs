@@ -59,8 +59,8 @@ fn toml_text(weights: &Weights, cases: &[Case], unseen: &tally::Report) -> Strin
         cases.len()
     );
     let figures: String = unseen.to_string().lines().map(|line| ["#   ", line, "\n"].concat()).collect();
-    let Thresholds { possible, firm } = weights.thresholds;
-    let thresholds = format!("\n[thresholds]\npossible = {possible}\nfirm = {firm}\n");
+    let Thresholds { possible, firm, firm_german } = weights.thresholds;
+    let thresholds = format!("\n[thresholds]\npossible = {possible}\nfirm = {firm}\nfirm_german = {firm_german}\n");
     [head, figures, thresholds, section("alone", &weights.alone), section("among", &weights.among)].concat()
 }
 

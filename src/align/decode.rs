@@ -61,13 +61,14 @@ fn chosen(
         scores.get(KEPT - 1).copied().unwrap_or(0.0)
     };
     let enough = by_sentence.map(|side| side.into_iter().map(|mut scores| nth_best(&mut scores)).collect::<Vec<_>>());
+    let firm = thresholds.firm_between(ground.articles.map(|article| article.language));
     let choose = |(candidate, score): (&Candidate, &f64)| {
         let at = candidate.sentences.map(SentenceId::index);
         let kept = Side::BOTH.into_iter().any(|side| *score >= enough[side][at[side]]);
         // Two lists of data share names and numbers whatever they are about; only the same list tells the same.
         let sentences = ground.sentences(at);
         let data = (sentences.left.data || sentences.right.data) && *score < IDENTICAL;
-        let strength = if *score >= thresholds.firm && !data { Strength::Firm } else { Strength::Possible };
+        let strength = if *score >= firm && !data { Strength::Firm } else { Strength::Possible };
         (*score >= thresholds.possible && (kept || strength == Strength::Firm)).then_some((at, *score, strength))
     };
     candidates.iter().zip(scores).filter_map(choose).collect()

@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use crate::evidence::{Date, Kind, Quantity, SentenceEvidence};
+use crate::evidence::{Date, Kind, Quantity, Score, SentenceEvidence};
 use crate::text::{Pair, Span};
 
 use super::link::Verdict;
@@ -26,11 +26,19 @@ pub(super) struct Compared {
     pub telling: f64,
 }
 
-/// All values that stand against each other in two sentences: quantities, then dates.
+/// All values that stand against each other in two sentences: quantities, scores, then dates.
 pub(super) fn compared(sentences: Pair<&SentenceEvidence>) -> Vec<Compared> {
     let quantities = sentences.map(|sentence| sentence.quantities.as_slice());
+    let scores = sentences.map(|sentence| sentence.scores.as_slice());
     let dates = sentences.map(|sentence| sentence.dates.as_slice());
     let mut found = matched(quantities, Kind::Quantity, quantity_verdict, |quantity| quantity.span, quantity_telling);
+    found.extend(matched(
+        scores,
+        Kind::Quantity,
+        |pair| Some(score_verdict(pair)),
+        |score| score.span,
+        |_| TELLING_SCORE,
+    ));
     found.extend(matched(dates, Kind::Date, date_verdict, |date| date.span, date_telling));
     found
 }
@@ -97,6 +105,16 @@ fn quantity_telling(pair: Pair<&Quantity>) -> f64 {
     }
 }
 
+/// Many matches end alike, so equal scores are often those of two matches.
+const TELLING_SCORE: f64 = 0.2;
+
+/// Scores are the same or they differ. Either side of a match or a vote may be named first.
+fn score_verdict(pair: Pair<&Score>) -> Verdict {
+    let [a, b] = pair.left.counts;
+    let same = pair.right.counts == [a, b] || pair.right.counts == [b, a];
+    if same { Verdict::Same } else { Verdict::Differs }
+}
+
 /// Dates agree if no part that both name differs and they name at least one part in common; they differ if all parts in
 /// common but the finest agree, or if weekdays do.
 fn date_verdict(pair: Pair<&Date>) -> Option<Verdict> {
@@ -153,6 +171,14 @@ mod tests {
         let percent = |value: f64| quantity(value, value, Some("%"));
         assert_eq!(verdicts(vec![percent(3.0), percent(17.0)], vec![percent(17.0)]), [Verdict::Same]);
         assert_eq!(verdicts(vec![percent(3.0), percent(17.0)], vec![percent(20.0)]), []);
+    }
+
+    #[test]
+    fn a_score_is_the_same_from_either_side_and_no_other_is_near_it() {
+        let score = |counts| Score { counts, span: Span::default() };
+        let verdict = |a: [u16; 2], b: [u16; 2]| score_verdict(Pair::new(&score(a), &score(b)));
+        assert_eq!(verdict([3, 1], [1, 3]), Verdict::Same);
+        assert_eq!(verdict([7, 4], [8, 4]), Verdict::Differs);
     }
 
     #[test]

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::{Language, Pair};
+
 /// Weights of one logistic function: by feature name, and the constant term.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Logistic {
@@ -21,6 +23,17 @@ pub struct Thresholds {
     pub possible: f64,
     /// Links from here on are firm.
     pub firm: f64,
+    /// The same between two German articles. It is a threshold of its own because German compounds and bent words hide
+    /// what is shared, so that right and wrong links lie closer together.
+    pub firm_german: f64,
+}
+
+impl Thresholds {
+    /// From which score on a link between articles in these languages is firm.
+    pub(super) fn firm_between(self, languages: Pair<Language>) -> f64 {
+        let german = languages.left == Language::German && languages.right == Language::German;
+        if german { self.firm_german } else { self.firm }
+    }
 }
 
 /// Everything about the score that was learned.

@@ -200,6 +200,11 @@ pub(super) fn is_calendar(folded: &str, language: Language) -> bool {
     month_number(folded).is_some() || weekday(folded, language).is_some()
 }
 
+/// Whether the word at `index` is a month, as it is written.
+pub(super) fn is_month(tokens: &Tokens, index: usize) -> bool {
+    month(tokens, index).is_some()
+}
+
 fn month(tokens: &Tokens, index: usize) -> Option<i8> {
     tokens.get(index).filter(|token| token.is_capital()).and_then(|token| month_number(&token.folded))
 }

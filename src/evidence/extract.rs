@@ -9,6 +9,7 @@ use super::language::stemmer;
 use super::name::{Known, names};
 use super::quantity::quantities;
 use super::quotation::quotations;
+use super::score::scores;
 use super::term::{Stems, terms};
 use super::token::Tokens;
 use crate::text::Article;
@@ -37,10 +38,20 @@ fn sentence_evidence<'a>(
     stemmer: Option<&Stemmer>,
 ) -> SentenceEvidence {
     let mut taken = vec![false; tokens.len()];
+    let scores = scores(tokens, &mut taken);
     let dates = dates(tokens, &mut taken);
     let quantities = quantities(tokens, stemmer, &mut taken);
     let names = names(tokens, known);
     let terms = terms(tokens, stems, stemmer);
     let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();
-    SentenceEvidence { terms, names, quantities, dates, quotations: Vec::new(), wording, data: tokens.is_data() }
+    SentenceEvidence {
+        terms,
+        names,
+        quantities,
+        scores,
+        dates,
+        quotations: Vec::new(),
+        wording,
+        data: tokens.is_data(),
+    }
 }

@@ -9,7 +9,7 @@ use crate::text::{SentenceId, Span};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// A number with its unit.
+    /// A number with its unit, or a score.
     Quantity,
     /// A point in time.
     Date,
@@ -57,6 +57,15 @@ pub struct Quantity {
     pub span: Span,
 }
 
+/// Two counts that are one value: the outcome of a vote or a match.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// As they stand. Who is named first is up to the writer.
+    pub counts: [u16; 2],
+    /// Where both stand in the source, with votes or goals and with what stood at half-time.
+    pub span: Span,
+}
+
 /// A point in time, as far as it is said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Date {
@@ -88,6 +97,8 @@ pub struct SentenceEvidence {
     pub names: Vec<Name>,
     /// Numbers.
     pub quantities: Vec<Quantity>,
+    /// Outcomes of votes and matches.
+    pub scores: Vec<Score>,
     /// Points in time.
     pub dates: Vec<Date>,
     /// Quoted words.

@@ -1,8 +1,8 @@
 //! What can be compared in a sentence, typed and normalised.
 //!
-//! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `date`, `name` (with `place`),
-//! `quotation`, `term` (with `lexicon`). `extract` walks an article and asks each of them. The words of a language are
-//! in `assets/language`: function words and common words for each language, countries for both.
+//! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `score`, `date`, `name` (with
+//! `place`), `quotation`, `term` (with `lexicon`). `extract` walks an article and asks each of them. The words of a
+//! language are in `assets/language`: function words and common words for each language, countries for both.
 
 mod date;
 mod extract;
@@ -16,10 +16,11 @@ mod number;
 mod place;
 mod quantity;
 mod quotation;
+mod score;
 mod term;
 mod token;
 mod unit;
 
 pub use extract::evidence;
-pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, SentenceEvidence, Term};
+pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, Score, SentenceEvidence, Term};
 pub(crate) use lexicon::Lexicon;

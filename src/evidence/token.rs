@@ -49,8 +49,9 @@ impl<'a> Tokens<'a> {
         Self { source, span, language, list: words(span.of(source)).map(word).collect() }
     }
 
-    /// Whether it is a list of data, such as line-ups and results, and no prose: long, and with next to no word in small
-    /// letters. German prose has every second word in small letters, English prose more, a headline in capitals is short.
+    /// Whether it is a list of data, such as line-ups and results, and no prose: long, and with next to no word in
+    /// small letters. German prose has every second word in small letters, English prose more, a headline in capitals
+    /// is short.
     pub(super) fn is_data(&self) -> bool {
         let small = self.list.iter().filter(|token| token.text.starts_with(char::is_lowercase)).count();
         self.len() >= DATA_WORDS && 10 * small < self.len()
@@ -114,10 +115,10 @@ mod tests {
 
     #[test]
     fn a_line_up_is_data_and_a_sentence_or_a_headline_is_not() {
-        let line_up = "Harwick Rovers - Selby Town 2:1 (1:0) Quay Park, 4,120, Referee Moss, Goals: 1:0 (12.) Dunn, 1:1 \
-                       (50.) Abel, 2:1 (88.) Dunn, Rovers: Pike, Ames, Bell, Cross, Dunn, Eade, Flint, Garth";
-        let prose = "Harwick Rovers beat Selby Town by two goals to one on Saturday, and both of them were shot by Dunn, \
-                     who had been ill for most of the week and was not expected to play at all.";
+        let line_up = "Harwick Rovers - Selby Town 2:1 (1:0) Quay Park, 4,120, Referee Moss, Goals: 1:0 (12.) Dunn, \
+                       1:1 (50.) Abel, 2:1 (88.) Dunn, Rovers: Pike, Ames, Bell, Cross, Dunn, Eade, Flint, Garth";
+        let prose = "Harwick Rovers beat Selby Town by two goals to one on Saturday, and both of them were shot by \
+                     Dunn, who had been ill for most of the week and was not expected to play at all.";
         let headline = "Harwick Rovers Beat Selby Town In Last Minute After Long Wait For Dunn";
         for (text, data) in [(line_up, true), (prose, false), (headline, false)] {
             assert_eq!(Tokens::new(text, Span::new(0, text.len()), Language::English).is_data(), data, "{text}");

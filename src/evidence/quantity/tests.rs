@@ -1,3 +1,5 @@
+//! What is read as a quantity, and what it says.
+
 use super::*;
 use crate::evidence::language::stemmer;
 use crate::text::Language;
