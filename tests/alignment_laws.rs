@@ -123,8 +123,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn exchanged_articles_give_exchanged_links(a in newslike(), b in newslike(), of in language(), other in language()) {
-        let (left, right) = (article(&a, of), article(&b, other));
+    fn exchanged_articles_give_exchanged_links(a in newslike(), b in newslike(), of in language(), to in language()) {
+        let (left, right) = (article(&a, of), article(&b, to));
         prop_assert_eq!(straight(&aligned(&left, &right)), flipped(&aligned(&right, &left)));
     }
 
