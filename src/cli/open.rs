@@ -1,9 +1,11 @@
 //! `diptych [PATH …]`: everything that can go wrong does so here, before the screen is touched.
 
 use std::collections::BTreeSet;
-use std::env;
+use std::path::Path;
+use std::sync::Arc;
+use std::{env, fs};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use super::args::Open;
 use super::output::{columns, is_screen, print, warn};
@@ -15,7 +17,7 @@ use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
 use crate::shell::{Mouse, NotesFile, Options, check_terminal, read};
-use crate::text::{Pair, Side};
+use crate::text::{Article, Pair, Side, visible};
 use crate::ui::theme::Theme;
 
 /// Opens the reader, or prints the comparison where there is no terminal.
@@ -31,6 +33,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     problems.extend(faults);
     let path = arguments.notes.as_ref().unwrap_or(&config.settings.notes);
     let (store, troubles) = Store::open(path)?;
+    check_notes(path, &store, &library)?;
     problems.extend(troubles.iter().map(ToString::to_string));
     let notes = NotesFile::new(store);
     let options = Options { theme: theme(&config), mouse: mouse(&config) };
@@ -45,7 +48,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     } else {
         open_closest(&mut reader);
     }
-    tell(&mut reader, &problems);
+    tell(&mut reader, &problems, &configuration_directory());
     let result = read(reader, notes, options);
     // What was told at the bottom of the screen is gone with it.
     warn(&problems);
@@ -60,6 +63,22 @@ fn print_closest(library: Library) -> anyhow::Result<()> {
     Ok(print(&compare_text(articles, &found.alignment, columns()))?)
 }
 
+/// Refuses a file that is something else than notes: one that is read as an article, or has lines and not one note.
+fn check_notes(path: &Path, store: &Store, library: &Library) -> anyhow::Result<()> {
+    let same = |article: &Arc<Article>| {
+        let other = article.source.path.as_ref().and_then(|path| fs::canonicalize(path).ok());
+        other.is_some() && other == fs::canonicalize(path).ok()
+    };
+    let shown = visible(&path.to_string_lossy());
+    if library.articles.iter().any(same) {
+        bail!("{shown} is an article that is being opened: choose another file for the notes");
+    }
+    if store.notes().next().is_none() && !store.unreadable().is_empty() {
+        bail!("{shown} is no notes file, none of its lines is a note: choose another one with --notes FILE");
+    }
+    Ok(())
+}
+
 /// Aligns pairs on all processors; so is the evidence found, which several of them need.
 fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
     let ids: BTreeSet<ArticleId> = pairs.iter().flat_map(|pair| [pair.left, pair.right]).collect();
@@ -70,8 +89,8 @@ fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
     load::parallel(pairs, |pair| shelf.align(*pair))
 }
 
-/// Opens the two articles that share most facts. Two alone are no choice, and of very long ones the first two are opened:
-/// their links come after the first screen.
+/// Opens the two articles that share most facts. Two alone are no choice, and of very long ones the first two are
+/// opened: their links come after the first screen.
 fn open_closest(reader: &mut Reader) {
     let shelf = reader.shelf.clone();
     let bytes: usize = shelf.ids().map(|id| shelf.get(id).article.source.text.len()).sum();
@@ -96,13 +115,21 @@ fn open_alone(reader: &mut Reader) {
 }
 
 /// Shows the first problem, and how many more there are.
-fn tell(reader: &mut Reader, problems: &[String]) {
+fn tell(reader: &mut Reader, problems: &[String], directory: &str) {
     let Some(first) = problems.first() else { return };
     let more = match problems.len() {
         1 => String::new(),
         count => format!(" (and {} more, printed at the end)", count - 1),
     };
+    // The line at the bottom is short: which of the user's files it is stands in the file's name.
+    let first = first.replace(directory, "");
     reader.tell(Notice::error(format!("{first}{more}")));
+}
+
+/// The directory of the user's configuration as problems name it, with the stroke before the file.
+fn configuration_directory() -> String {
+    let path = Directories::of_user().map(|directories| directories.config.join(""));
+    path.map(|path| visible(&path.to_string_lossy())).unwrap_or_default()
 }
 
 /// The user's configuration, and what could not be used of it.

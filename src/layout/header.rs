@@ -12,8 +12,8 @@ use crate::text::{Article, BlockKind, Language};
 /// first sentence, so that linked columns scroll through both title blocks in step.
 pub(super) fn rows(article: &Article, measure: Measure) -> Box<[Row]> {
     let told = article.blocks.iter().any(|block| block.kind == BlockKind::Headline);
-    let headline = if told { "" } else { &article.title.text };
-    let mut rows = wrapped(RowKind::Title, headline, article, measure);
+    let headline = if told { String::new() } else { article.title.shown() };
+    let mut rows = wrapped(RowKind::Title, &headline, article, measure);
     rows.extend(wrapped(RowKind::Details, &details(article), article, measure));
     if rows.is_empty() {
         rows.push(Row::gap(0));

@@ -10,6 +10,7 @@ use super::directory::files;
 use super::error::LoadError;
 use super::parallel::parallel;
 use super::sample::samples;
+use crate::note::is_page;
 use crate::segment;
 use crate::text::{Article, Pair, Source};
 
@@ -100,6 +101,7 @@ fn load(wanted: &[Wanted]) -> Result<Library, LoadError> {
         let before = library.articles.len();
         for (file, result) in files.iter().zip(loaded.by_ref()) {
             match result {
+                Ok(article) if file != named && is_page(&article.source.text) => {}
                 Ok(article) => library.articles.push(article.into()),
                 Err(error) if file == named => return Err(error),
                 Err(error) => library.problems.push(error),
@@ -121,7 +123,8 @@ pub fn neighbours(article: &Article) -> Vec<Arc<Article>> {
     let own = identity(path);
     let others = files(parent).unwrap_or_default().into_iter().filter(|other| identity(other) != own);
     let others: Vec<PathBuf> = others.take(NEIGHBOURS).collect();
-    parallel(&others, |other| self::article(other)).into_iter().filter_map(Result::ok).map(Arc::new).collect()
+    let loaded = parallel(&others, |other| self::article(other)).into_iter().filter_map(Result::ok);
+    loaded.filter(|article| !is_page(&article.source.text)).map(Arc::new).collect()
 }
 
 /// The most neighbours that are offered: a directory may hold anything.

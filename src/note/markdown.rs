@@ -19,6 +19,11 @@ use crate::text::visible;
 pub(super) const MARK: &str =
     "<!-- Written by diptych after every change of the notes. Changes to this file are lost. -->";
 
+/// Whether a text is a page of notes that this program wrote beside a notes file, and so no article.
+pub fn is_page(text: &str) -> bool {
+    text.starts_with(MARK)
+}
+
 /// All notes as one Markdown text, oldest first.
 pub(super) fn markdown<'a>(notes: impl Iterator<Item = &'a Note>) -> String {
     let mut out = format!("{MARK}\n\n# Notes\n");

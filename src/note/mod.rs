@@ -24,6 +24,7 @@ mod wording;
 
 pub use anchor::{Anchor, SourceHash};
 pub use log::Unreadable;
+pub use markdown::is_page;
 pub use note::{Note, NoteId, Targets};
 pub use place::{Place, places};
 pub use reanchor::{Found, reanchor};

@@ -85,6 +85,18 @@ impl Reader {
         }
     }
 
+    /// Goes to the next or the previous sentence; through one that is taller than the window by rows first.
+    pub(super) fn step(&mut self, direction: Direction) {
+        let height = self.height(self.focus);
+        let down = if direction == Direction::Forward { 1 } else { -1 };
+        let hidden = self.focused().map_or(0, |pane| pane.hidden_rows(down, height));
+        if hidden > 0 {
+            self.scroll_rows(down * hidden.min(isize::from(height as i16 / 2).max(1)));
+        } else {
+            self.go(direction, "sentence", |_, _| true);
+        }
+    }
+
     /// Scrolls by a share of the window, given in halves: 1 is half a window, 2 a whole one less two rows of context.
     pub(super) fn scroll_halves(&mut self, halves: isize) {
         let height = isize::from(self.height(self.focus) as i16);
@@ -113,5 +125,11 @@ impl Reader {
             Direction::Backward => 0,
         };
         self.put_cursor(self.focus, SentenceId::new(target));
+        // What stands above the first sentence, and the end of a last one that is taller than the window.
+        let (side, height) = (self.focus, self.height(self.focus));
+        if let Some(pane) = &mut self.panes[side] {
+            let edge = if direction == Direction::Forward { pane.flow.end() } else { pane.flow.start() };
+            pane.set_top(edge, height);
+        }
     }
 }

@@ -18,8 +18,20 @@ impl Reader {
         Some(Spot { article: pane.article_id, span: pane.article().sentence(sentence).span })
     }
 
+    /// Opens the field for a note, with what was left unsaved in it.
     fn write(&mut self, target: Target) {
-        self.cards.push(Card::Writing(Box::new(Writing { target, input: Input::default() })));
+        let left = self.drafts.iter().position(|draft| draft.target == target);
+        let writing = left.map(|left| self.drafts.swap_remove(left));
+        let writing = writing.unwrap_or_else(|| Writing { target, input: Input::default() });
+        self.cards.push(Card::Writing(Box::new(writing)));
+    }
+
+    /// Keeps a note that is closed without saving it, so that no key takes words away.
+    pub(super) fn set_aside(&mut self, writing: Writing) {
+        if writing.draft().is_some() {
+            self.drafts.push(writing);
+            self.tell(Notice::info("not saved; the text is there again when you write a note here"));
+        }
     }
 
     /// Opens the field for a note on the current sentence.
@@ -107,7 +119,9 @@ impl Reader {
 
     fn note_item(&self, id: &NoteId) -> Option<Item> {
         let note = self.notebook.note(id)?;
-        let detail = note.targets.anchors().next().map(|anchor| visible(&anchor.quote)).unwrap_or_default();
+        let quoted = note.targets.anchors().next().map(|anchor| visible(&anchor.quote)).unwrap_or_default();
+        let kind = if note.targets.anchors().count() > 1 { "pair" } else { "sentence" };
+        let detail = format!("{kind} · {quoted}");
         Some(Item { label: visible(&note.text), detail, group: "", choice: Choice::Note(id.clone()) })
     }
 

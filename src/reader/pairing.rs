@@ -18,8 +18,8 @@ const PAIRS: usize = 10;
 /// What more articles than this share is the story's subject and no fact of it.
 const SUBJECT: usize = 8;
 
-/// The comparison of the two articles of a shelf that share most facts, counted in firm links; the earlier ones of equals.
-/// Nothing if there are fewer than two.
+/// The comparison of the two articles of a shelf that share most facts, counted in firm links; the earlier ones of
+/// equals. Nothing if there are fewer than two.
 ///
 /// `align_all` gives the alignments of pairs, on as many threads as it likes: the reader has none.
 pub fn closest(shelf: &Shelf, align_all: impl FnOnce(&[Pair<ArticleId>]) -> Vec<Alignment>) -> Option<Comparison> {

@@ -95,11 +95,12 @@ impl Pane {
     /// Moves the text as little as possible so that a sentence is visible with some context around it.
     pub fn bring_into_view(&mut self, sentence: SentenceId, height: u16) {
         let (first, last) = (self.flow.place_of(sentence), self.flow.last_place_of(sentence));
-        if sentence.index() == 0 {
-            // The headline stands above the first sentence.
-            self.top = self.flow.start();
-        }
         let height_rows = usize::from(height.max(1));
+        if sentence.index() == 0 && self.flow.distance(self.flow.start(), last, height_rows) < height_rows as isize {
+            // The text begins with what stands above its first sentence.
+            self.top = self.flow.start();
+            return;
+        }
         let context = CONTEXT.min((height_rows - 1) / 2);
         let wanted_top = self.flow.advance(first, -(context as isize));
         let wanted_bottom = self.flow.advance(last, context as isize);
@@ -110,6 +111,16 @@ impl Pane {
             // A sentence taller than the window begins at its top.
             self.set_top(top.min(wanted_top), height);
         }
+    }
+
+    /// Rows of the current sentence that are hidden below the window, or above it if `rows` is negative.
+    pub(super) fn hidden_rows(&self, rows: isize, height: u16) -> isize {
+        let most = usize::from(height.max(1));
+        if rows < 0 {
+            return self.flow.distance(self.flow.place_of(self.cursor), self.top, most).max(0);
+        }
+        let bottom = self.flow.advance(self.top, most as isize - 1);
+        self.flow.distance(bottom, self.flow.last_place_of(self.cursor), most).max(0)
     }
 
     /// Takes the cursor along when its sentence has been scrolled out of the window.

@@ -98,6 +98,7 @@ impl Reader {
             Scrolling::Linked => "the panes scroll together",
             Scrolling::Free => "each pane scrolls by itself",
         };
+        self.follow(self.focus);
         self.tell(Notice::info(said));
     }
 

@@ -29,7 +29,7 @@ impl Reader {
             };
             let from = article.outlet.as_deref().unwrap_or(&article.source.name);
             let detail = format!("{letter}{}", visible(from));
-            Item { label: visible(&article.title.text), detail, group: "", choice: Choice::Article(id) }
+            Item { label: visible(&article.title.shown()), detail, group: "", choice: Choice::Article(id) }
         });
         let items = items.collect();
         self.open_picker(Purpose::Articles(side), items);
@@ -130,10 +130,10 @@ impl Reader {
 
     /// Closes the topmost card; a preview leads back to the exact place.
     pub(super) fn close_card(&mut self) {
-        if let Some(Card::Picker(picker)) = self.cards.pop()
-            && picker.purpose == Purpose::Topics
-        {
-            self.return_to(picker.before);
+        match self.cards.pop() {
+            Some(Card::Picker(picker)) if picker.purpose == Purpose::Topics => self.return_to(picker.before),
+            Some(Card::Writing(writing)) => self.set_aside(*writing),
+            _ => {}
         }
     }
 

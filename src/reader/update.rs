@@ -73,8 +73,8 @@ impl Reader {
 
     fn run_motion(&mut self, command: Command) {
         match command {
-            Command::NextSentence => self.go(Forward, "sentence", |_, _| true),
-            Command::PreviousSentence => self.go(Backward, "sentence", |_, _| true),
+            Command::NextSentence => self.step(Forward),
+            Command::PreviousSentence => self.step(Backward),
             Command::NextParagraph => self.go(Forward, "paragraph", |reader, id| reader.begins_block(id, |_| true)),
             Command::PreviousParagraph => {
                 self.go(Backward, "paragraph", |reader, id| reader.begins_block(id, |_| true));

@@ -16,7 +16,7 @@ pub enum Dropped {
 
 /// The article in lines of at most `width` cells: title, metadata, blocks set apart by type.
 pub fn article_text(article: &Article, dropped: Dropped, width: usize) -> String {
-    let mut out = paragraph(&article.title.text, "", width);
+    let mut out = paragraph(&article.title.shown(), "", width);
     let metadata = metadata(article);
     if !metadata.is_empty() {
         let _ = write!(out, "\n{}", paragraph(&metadata, "", width));

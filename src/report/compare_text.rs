@@ -24,7 +24,7 @@ pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usiz
 }
 
 fn heading(article: &Article, side: Side, alignment: &Alignment, width: usize) -> String {
-    let mut out = hanging(&article.title.text, &format!("{}  ", side.letter()), "   ", width);
+    let mut out = hanging(&article.title.shown(), &format!("{}  ", side.letter()), "   ", width);
     let mut details = metadata(article);
     if !details.is_empty() {
         details.push_str(" · ");

@@ -76,7 +76,7 @@ fn targets(target: &Target, shelf: &Shelf) -> Targets {
 
 /// An error with its causes and its way out, in one line.
 fn sentence(error: &StoreError) -> String {
-    let mut text = format!("not saved: {error}");
+    let mut text = format!("nothing was changed: {error}");
     let mut cause = std::error::Error::source(error);
     while let Some(error) = cause {
         text = format!("{text}: {error}");

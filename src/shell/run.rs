@@ -37,6 +37,8 @@ struct Loop {
     options: Options,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
+    /// Whether the next message that the program runs again is about our own stop.
+    stopped: bool,
 }
 
 /// Takes the terminal and lets the user read until they leave.
@@ -50,7 +52,7 @@ pub fn read(mut reader: Reader, notes: NotesFile, options: Options) -> anyhow::R
     watch(sender.clone())?;
     reader.update(Event::Resize(Session::size()?));
     let session = Session::start(options.mouse)?;
-    let mut this = Loop { reader, session, notes, options, sender, receiver };
+    let mut this = Loop { reader, session, notes, options, sender, receiver, stopped: false };
     this.carry_out_effects()?;
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
@@ -99,7 +101,7 @@ impl Loop {
                 Ok(false)
             }
             Message::Stop => self.suspend(),
-            Message::Continued => Ok(false),
+            Message::Continued => self.resume(),
             Message::HungUp => {
                 self.keep_drafts();
                 // There is nobody to tell; if it was an error of reading, there is something to restore.
@@ -120,7 +122,18 @@ impl Loop {
         }
     }
 
+    /// Takes the terminal anew after a stop that could not be caught: whoever had it meanwhile left it otherwise.
+    fn resume(&mut self) -> anyhow::Result<bool> {
+        if std::mem::take(&mut self.stopped) {
+            return Ok(false);
+        }
+        self.session.step_outside(|| ())?;
+        self.reader.update(Event::Resize(Session::size()?));
+        Ok(true)
+    }
+
     fn suspend(&mut self) -> anyhow::Result<bool> {
+        self.stopped = true;
         self.session.step_outside(stop)??;
         self.reader.update(Event::Resize(Session::size()?));
         Ok(true)

@@ -42,6 +42,13 @@ pub struct Title {
     pub made: bool,
 }
 
+impl Title {
+    /// The headline as it is shown: in brackets if it is not the article's own.
+    pub fn shown(&self) -> String {
+        if self.made { format!("[{}]", self.text) } else { self.text.clone() }
+    }
+}
+
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

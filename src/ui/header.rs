@@ -42,12 +42,12 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     pen.write(if focused { glyphs.focus } else { " " }, painter.style(Role::Title));
     pen.write(side.letter(), painter.style(if focused { Role::Title } else { Role::Metadata }));
     pen.write("  ", painter.style(Role::Text));
-    let name = article.outlet.as_deref().unwrap_or(&article.title.text);
+    let name = article.outlet.clone().unwrap_or_else(|| article.title.shown());
     // The share must not be pushed out by a long name: the name gives way, but the date goes first.
     let room = pen.room();
-    let fits = |details: &String| cells(details) + NAME.min(cells(name)) <= room;
+    let fits = |details: &String| cells(details) + NAME.min(cells(&name)) <= room;
     let details = [details(painter, side, pane), share(painter, side)].into_iter().find(fits).unwrap_or_default();
-    pen.write_limited(name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
+    pen.write_limited(&name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
     pen.write(&details, painter.style(Role::Metadata));
 }
 

@@ -41,10 +41,19 @@ fn draw_chord(painter: &Painter, pen: &mut Pen) {
     }
 }
 
+/// The first note on the current sentence, so that reading a note takes no key.
+fn note_part(painter: &Painter) -> Option<String> {
+    let reader = painter.reader;
+    let pane = reader.focused()?;
+    let id = reader.notebook.notes_of(pane.article_id, pane.cursor).first()?;
+    Some(format!(" {} {}", painter.glyphs.note, reader.notebook.note(id)?.text))
+}
+
 fn draw_state(painter: &Painter, pen: &mut Pen) {
     let right = right_part(painter);
     let room = pen.room().saturating_sub(cells(&right) + 2);
-    pen.write_limited(&link_part(painter), painter.style(Role::Status), room);
+    let left = format!("{}{}", link_part(painter), note_part(painter).unwrap_or_default());
+    pen.write_limited(&left, painter.style(Role::Status), room);
     pen.skip_to_last(cells(&right));
     pen.write(&right, painter.style(Role::Status));
 }
@@ -93,8 +102,8 @@ fn right_part(painter: &Painter) -> String {
     let mut parts: Vec<String> = Vec::new();
     if reader.article_ids().is_some() {
         let mode = match reader.view.scrolling {
-            Scrolling::Linked => "linked",
-            Scrolling::Free => "free",
+            Scrolling::Linked => "linked scroll",
+            Scrolling::Free => "free scroll",
         };
         parts.push(mode.to_owned());
     }

@@ -57,6 +57,19 @@ fn a_directory_gives_its_articles_by_name_and_tells_what_is_none() {
 }
 
 #[test]
+fn a_page_of_notes_beside_the_articles_is_no_article() {
+    let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
+    let path = directory.path().join("notes.jsonl");
+    let (mut store, _) = crate::note::Store::open(&path).unwrap();
+    let article = article(&directory.path().join("a.txt")).unwrap();
+    let anchor = crate::note::Anchor::new(&article, article.sentences[0].span);
+    let note = crate::note::Store::new_note("Ask.", crate::note::Targets::One(anchor), jiff::Timestamp::UNIX_EPOCH);
+    store.add(&note).unwrap();
+    assert!(directory.path().join("notes.md").exists());
+    assert_eq!(library(&[directory.path().to_owned()]).unwrap().articles.len(), 1);
+}
+
+#[test]
 fn a_directory_without_articles_is_refused() {
     let directory = directory(&[("picture.png", b"\0")]);
     let refused = library(&[directory.path().to_owned()]).unwrap_err();

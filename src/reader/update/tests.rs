@@ -168,6 +168,52 @@ fn a_note_is_asked_for_with_its_passage_and_stays_open_until_it_is_saved() {
 }
 
 #[test]
+fn a_note_that_is_closed_unsaved_is_there_again_where_it_belongs() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "i");
+    type_text(&mut reader, "half a thought");
+    press(&mut reader, "esc j i");
+    let Some(Card::Writing(writing)) = reader.cards.last() else { panic!("a note is open") };
+    assert_eq!(writing.input.value(), "");
+    press(&mut reader, "esc k i");
+    let Some(Card::Writing(writing)) = reader.cards.last() else { panic!("a note is open") };
+    assert_eq!(writing.input.value(), "half a thought");
+}
+
+#[test]
+fn a_sentence_taller_than_the_window_is_read_row_by_row_and_the_end_shows_the_last_row() {
+    let mut reader = reader(24, 4);
+    press(&mut reader, "G");
+    let pane = reader.panes[reader.focus].as_ref().expect("a pane is open");
+    let bottom = pane.flow.advance(pane.top, isize::from(reader.height(reader.focus) as i16) - 1);
+    assert_eq!(bottom, pane.flow.end());
+    press(&mut reader, "gg");
+    let top = |reader: &Reader| reader.panes[reader.focus].as_ref().map(|pane| pane.top);
+    assert_eq!(top(&reader), reader.panes[reader.focus].as_ref().map(|pane| pane.flow.start()));
+    let (cursor, before) = (cursors(&reader).1, top(&reader));
+    press(&mut reader, "j");
+    assert_eq!(cursors(&reader).1, cursor);
+    assert!(top(&reader) > before);
+}
+
+#[test]
+fn every_command_of_the_table_does_something_or_says_why_not() {
+    let acts = |command: Command, keys: &str| {
+        let mut reader = reader(100, 8);
+        press(&mut reader, keys);
+        let before = format!("{reader:?}");
+        reader.run(command);
+        !reader.take_effects().is_empty() || format!("{reader:?}") != before
+    };
+    for command in Command::ALL {
+        // From the reading screen on either side, from a list, from a note that is written.
+        let anywhere = ["j j", "tab j", "? n e x t left down", "i w o r d left", "i w o r d home"];
+        let deletes = *command == Command::DeleteNote;
+        assert!(deletes || anywhere.iter().any(|keys| acts(*command, keys)), "{command:?}");
+    }
+}
+
+#[test]
 fn quitting_while_a_note_is_written_saves_it_first() {
     let mut reader = reader(100, 30);
     press(&mut reader, "I");
@@ -287,7 +333,8 @@ fn the_key_that_shows_the_help_hides_it() {
 #[test]
 fn turning_the_wheel_over_the_other_text_keeps_no_candidate_of_another_sentence() {
     let mut reader = reader(100, 5);
-    press(&mut reader, "j j j ;");
+    reader.put_cursor(Side::Left, SentenceId::new(3));
+    press(&mut reader, ";");
     assert_eq!(reader.candidate, Some(0));
     let cursor = cursors(&reader).1;
     let area = reader.geometry().panes.right.expect("side by side").text;

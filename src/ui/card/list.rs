@@ -24,7 +24,30 @@ pub(super) fn draw_list(painter: &Painter, picker: &Picker, buffer: &mut Buffer)
     let count = format!("{}/{}", picker.hits.len(), picker.items.len());
     Pen::new(buffer, inside, 0, "").skip_to_last(cells(&count)).write(&count, painter.style(Role::Metadata));
     let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let list = match picker.purpose {
+        Purpose::Notes => draw_note(painter, picker, list, buffer),
+        _ => list,
+    };
     draw_rows(painter, picker, list, buffer);
+}
+
+/// Rows below the list for the whole text of the selected note, its rule included.
+const NOTE: u16 = 6;
+
+/// Draws the selected note as a whole at the foot of the list. Gives back what is left for the list.
+fn draw_note(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer) -> Area {
+    let Some(Item { label, .. }) = picker.selected_item() else { return area };
+    if area.height < 2 * NOTE {
+        return area;
+    }
+    let foot = Area { y: area.y + area.height - NOTE, height: NOTE, ..area };
+    let rule = painter.glyphs.line.horizontal.repeat(usize::from(foot.width));
+    Pen::new(buffer, foot, 0, "").write(&rule, painter.style(Role::CardBorder));
+    let lines = textwrap::wrap(label, usize::from(foot.width.max(1)));
+    for (row, line) in (1..foot.height).zip(&lines) {
+        Pen::new(buffer, foot, row, "").write(line, painter.style(Role::Card));
+    }
+    Area { height: area.height - NOTE, ..area }
 }
 
 fn title(purpose: Purpose) -> &'static str {

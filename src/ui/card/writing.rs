@@ -15,8 +15,8 @@ use crate::ui::theme::Role;
 /// Draws the field for a note below what it is about.
 pub(super) fn draw_writing(painter: &Painter, writing: &Writing, buffer: &mut Buffer) {
     let title = match writing.target {
-        Target::Sentence(_) => "note on this sentence: enter saves, esc discards",
-        Target::Linked { .. } => "note on this pair: enter saves, esc discards",
+        Target::Sentence(_) => "note on this sentence: enter saves, esc sets aside",
+        Target::Linked { .. } => "note on this pair: enter saves, esc sets aside",
     };
     let spots = writing.target.spots();
     let rows = 3 + spots.len() as u16;

@@ -47,7 +47,7 @@ fn two_texts_side_by_side_at_80_columns() {
 
 
 
-     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday…  linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 ·…  linked scroll   c next   ? help
     ");
 }
 
@@ -69,7 +69,7 @@ fn two_texts_side_by_side_at_120_columns_with_the_partner_of_the_second_sentence
      Nobody had consulted the nine traders, said Ada   ·                  arrive in spring.
      Millbrook, who sells oysters there. She heard of  ·
      the vote on the radio.
-     ≈ agrees · 2 of 2                                                                             linked   c next   ? help
+     ≈ agrees · 2 of 2                                                                      linked scroll   c next   ? help
     ");
 }
 
@@ -86,7 +86,7 @@ fn two_texts_in_the_middle_of_200_columns() {
                                                                                                               2≈ The harbour master put the cost of repairs to the rotten piles at 2.1
                  § Traders were not asked                                                     ·                · million pounds. A crane will arrive in spring.
 
-    ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday                                                                                                                 linked   c next   ? help
+    ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday                                                                                                          linked scroll   c next   ? help
     ");
 }
 
@@ -113,7 +113,7 @@ fn one_text_with_the_partner_below_at_40_columns() {
      By 8 votes to 4 the town council
      decided on Tuesday to close the
      old pier at Westhaven.
-     ≠ differs · 1 of 2 ·…  linked   ? help
+     ≠ differs · 1…  linked scroll   ? help
     ");
 }
 
@@ -145,7 +145,7 @@ fn the_evidence_of_a_link() {
          │                                                                                        │
          │ the only partner: enter goes there, esc closes                                         │
          ╰────────────────────────────────────────────────────────────────────────────────────────╯
-     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday             linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday      linked scroll   c next   ? help
     ");
 }
 
@@ -178,7 +178,7 @@ fn topics_narrowed_by_typing() {
          │                                                                                        │
          │                                                                                        │
          ╰────────────────────────────────────────────────────────────────────────────────────────╯
-     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday             linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday      linked scroll   c next   ? help
     ");
 }
 
@@ -207,7 +207,7 @@ fn help_narrowed_by_typing() {
     ╰──────────────────────────────────────────────────────────────────────────────╯
 
 
-     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday…  linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 ·…  linked scroll   c next   ? help
     ");
 }
 
@@ -231,12 +231,12 @@ fn a_note_being_written() {
                                                     of repairs to the rotten piles
      Nobody had consulted the nine   ·            · at 2.1 million pounds. A crane
      traders, said Ada Millbrook,                   will arrive in spring.
-    ╭─ note on this pair: enter saves, esc discards ───────────────────────────────╮
+    ╭─ note on this pair: enter saves, esc sets aside ─────────────────────────────╮
     │ The town council voted 7 to 4 on Monday to close the old pier at Westhaven.  │
     │ By 8 votes to 4 the town council decided on Tuesday to close the old pier a… │
     │ ▸7 or 8?                                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────╯
-     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday…  linked   c next   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 ·…  linked scroll   c next   ? help
     ");
 }
 
