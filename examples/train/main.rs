@@ -55,7 +55,8 @@ fn toml_text(weights: &Weights, cases: &[Case], unseen: &tally::Report) -> Strin
     let pairs: usize = cases.iter().map(|case| case.pairs.len()).sum();
     let head = format!(
         "# The weights of the alignment, written by `cargo run --release --example train -- write`.\n#\n\
-         # Learned from {} events with {pairs} pairs of sentences. Measured on each event with weights that never saw it:\n",
+         # Learned from {} events with {pairs} pairs of sentences. \
+         Measured on each event with weights that never saw it:\n",
         cases.len()
     );
     let figures: String = unseen.to_string().lines().map(|line| ["#   ", line, "\n"].concat()).collect();

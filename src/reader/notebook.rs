@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::card::Writing;
 use super::shelf::ArticleId;
 use crate::note::{Found, Note, NoteId, Place, places};
 use crate::text::{Article, SentenceId};
@@ -18,6 +19,8 @@ pub struct Places {
 /// All notes, oldest first.
 #[derive(Debug, Default)]
 pub struct Notebook {
+    /// Notes that were closed unsaved, to be offered again where they belong.
+    pub(super) drafts: Vec<Writing>,
     notes: Vec<Note>,
     articles: HashMap<ArticleId, Places>,
 }
@@ -25,7 +28,7 @@ pub struct Notebook {
 impl Notebook {
     /// The notes of a notes file.
     pub fn new(notes: Vec<Note>) -> Self {
-        Self { notes, articles: HashMap::new() }
+        Self { notes, drafts: Vec::new(), articles: HashMap::new() }
     }
 
     /// A note by its id, unless it was deleted.

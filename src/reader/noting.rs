@@ -20,8 +20,8 @@ impl Reader {
 
     /// Opens the field for a note, with what was left unsaved in it.
     fn write(&mut self, target: Target) {
-        let left = self.drafts.iter().position(|draft| draft.target == target);
-        let writing = left.map(|left| self.drafts.swap_remove(left));
+        let left = self.notebook.drafts.iter().position(|draft| draft.target == target);
+        let writing = left.map(|left| self.notebook.drafts.swap_remove(left));
         let writing = writing.unwrap_or_else(|| Writing { target, input: Input::default() });
         self.cards.push(Card::Writing(Box::new(writing)));
     }
@@ -29,7 +29,7 @@ impl Reader {
     /// Keeps a note that is closed without saving it, so that no key takes words away.
     pub(super) fn set_aside(&mut self, writing: Writing) {
         if writing.draft().is_some() {
-            self.drafts.push(writing);
+            self.notebook.drafts.push(writing);
             self.tell(Notice::info("not saved; the text is there again when you write a note here"));
         }
     }

@@ -5,7 +5,7 @@ use crate::command::{Key, Keymap};
 use crate::layout::Measure;
 use crate::text::{Article, Pair, SentenceId, Side};
 
-use super::card::{Card, Writing};
+use super::card::Card;
 use super::event::Effect;
 use super::geometry::{Geometry, geometry};
 use super::notebook::Notebook;
@@ -34,8 +34,6 @@ pub struct Reader {
     pub cards: Vec<Card>,
     /// The notes and where they belong.
     pub notebook: Notebook,
-    /// Notes that were left unsaved, to be offered again where they belong.
-    pub(super) drafts: Vec<Writing>,
     /// One sentence at the bottom, until the next key.
     pub notice: Option<Notice>,
     /// Keys of a chord that is not complete yet.
@@ -57,7 +55,6 @@ impl Reader {
             candidate: None,
             view,
             cards: Vec::new(),
-            drafts: Vec::new(),
             notebook,
             notice: None,
             chord: Vec::new(),

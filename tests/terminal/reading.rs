@@ -121,7 +121,7 @@ fn a_smaller_terminal_shows_one_text_and_the_larger_one_both_again() {
 fn a_note_is_in_the_file_and_there_again_at_the_next_start() {
     let home = home();
     let mut program = start(&home);
-    program.type_keys("Iask the clerk\r");
+    program.type_keys("dIask the clerk\r");
     program.wait_for("note saved");
     program.type_keys("q");
     assert!(program.wait_exit().success());
