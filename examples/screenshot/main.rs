@@ -21,8 +21,8 @@ use ratatui::widgets::Widget as _;
 
 /// The size of the picture.
 const SIZE: Size = Size { columns: 120, rows: 34 };
-/// What is pressed before it is taken: to a difference.
-const KEYS: &str = "]d ]d";
+/// What is pressed before it is taken: to the next difference.
+const KEYS: &str = "]d";
 
 fn main() -> ExitCode {
     let picture = svg::svg(&screen());
