@@ -16,9 +16,9 @@ pub(super) struct Arguments {
 }
 
 const EXAMPLES: &str = "Examples:
-  diptych                      the sample library that is built in
-  diptych one.txt two.txt      two articles side by side
-  diptych articles/            all articles of a directory; the two that share most facts are in the panes
+  diptych                          the sample library that is built in
+  diptych one.txt two.txt          two articles side by side
+  diptych articles/                a directory; the two that share most facts
   diptych one.txt two.txt | less   without a terminal the comparison is printed
 
 Press ? in the reader for its keys.";

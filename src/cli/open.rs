@@ -16,7 +16,7 @@ use crate::load::{self, Library};
 use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
-use crate::shell::{Mouse, NotesFile, Options, check_terminal, read};
+use crate::shell::{Mouse, NotesFile, Options, check_terminal, read, screen_size};
 use crate::text::{Article, Pair, Side, visible};
 use crate::ui::theme::Theme;
 
@@ -163,6 +163,7 @@ fn view(config: &Config, arguments: &Open) -> View {
             Ascii::Auto => !locale_has_utf8(),
         };
     View {
+        size: screen_size().unwrap_or_default(),
         glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode },
         measure: settings.measure,
         hyphenation: if settings.hyphenate { Hyphenation::On } else { Hyphenation::Off },

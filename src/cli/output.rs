@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use crate::load::LoadError;
 use crate::note::StoreError;
-use crate::shell::terminal_columns;
+use crate::shell::screen_size;
 use crate::text::visible;
 
 /// Columns of printed text where standard output is no terminal.
@@ -17,7 +17,7 @@ pub(super) fn is_screen() -> bool {
 
 /// Columns for printed text: the terminal's, but no more than one reads well.
 pub(super) fn columns() -> usize {
-    if is_screen() { terminal_columns().unwrap_or(COLUMNS).clamp(20, 100) } else { COLUMNS }
+    if is_screen() { screen_size().map_or(COLUMNS, |size| usize::from(size.columns)).clamp(20, 100) } else { COLUMNS }
 }
 
 /// Prints all of it. If whoever reads has enough (`| head`), that is no error.

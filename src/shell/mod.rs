@@ -21,4 +21,4 @@ mod signals;
 
 pub use notes::NotesFile;
 pub use run::{Options, read};
-pub use session::{Mouse, check_terminal, terminal_columns};
+pub use session::{Mouse, check_terminal, screen_size};

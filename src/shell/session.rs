@@ -69,9 +69,9 @@ pub fn check_terminal() -> anyhow::Result<()> {
     })
 }
 
-/// The terminal's columns, if standard output is one.
-pub fn terminal_columns() -> Option<usize> {
-    terminal::size().ok().map(|(columns, _)| usize::from(columns))
+/// The size of the terminal that standard output is, if it is one.
+pub fn screen_size() -> Option<Size> {
+    Session::size().ok()
 }
 
 /// The terminal, taken.
