@@ -17,6 +17,7 @@ mod moving;
 mod notebook;
 mod notice;
 mod noting;
+mod outline;
 mod pairing;
 mod pane;
 mod panes;

@@ -1,11 +1,13 @@
 //! Which two of several articles to open first: those that share most facts.
 //!
-//! Comparing every pair would take longer than the reader should wait for a first screen, so what a fact consists of is
-//! counted instead: the names, numbers and words that both have, each weighed by how rare it is in the shelf's
-//! sentences (inverse document frequency). A word that most articles have says nothing about two of them.
+//! Aligning every pair would take longer than a reader should wait for a first screen, so what they share is guessed
+//! first, in two steps, each slower and better than the one before: by the names and words that both have, each weighed
+//! by how rare it is in the shelf's sentences (inverse document frequency), and by the likest partner of each sentence
+//! ([`Outlines`]). Only the best pairs by that are aligned.
 
 use std::collections::HashMap;
 
+use super::outline::Outlines;
 use super::shelf::{ArticleId, Comparison, Shelf};
 use crate::align::{Alignment, Strength};
 use crate::evidence::Evidence;
@@ -13,8 +15,10 @@ use crate::text::Pair;
 
 /// Of more articles than this only the first are looked at; another pair is one key away.
 const ARTICLES: usize = 64;
-/// This many pairs are compared: all of five articles.
-const PAIRS: usize = 10;
+/// For this many pairs it is guessed what they share: all of eight articles.
+const GUESSED: usize = 28;
+/// This many are aligned: the best guess is not always the best pair.
+const ALIGNED: usize = 2;
 /// What more articles than this share is the story's subject and no fact of it.
 const SUBJECT: usize = 8;
 
@@ -34,19 +38,28 @@ pub fn closest(shelf: &Shelf, align_all: impl FnOnce(&[Pair<ArticleId>]) -> Vec<
     best.map(|(_, pair, alignment)| Comparison::with(shelf, pair, alignment))
 }
 
-/// The pairs of a shelf that are worth comparing, in the order of its articles.
+/// The pairs of a shelf that are worth aligning, in the order of its articles.
 fn promising(shelf: &Shelf) -> Vec<Pair<ArticleId>> {
     let ids: Vec<ArticleId> = shelf.ids().take(ARTICLES).collect();
     let mut pairs = pairs(ids.len());
-    if pairs.len() > PAIRS {
+    if pairs.len() > ALIGNED {
         let found: Vec<&Evidence> = ids.iter().map(|id| shelf.get(*id).evidence()).collect();
         let shared = shared_weight(&found);
-        let weight = |pair: &[usize; 2]| shared.get(pair).copied().unwrap_or(0.0);
-        pairs.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
-        pairs.truncate(PAIRS);
-        pairs.sort_unstable();
+        keep_best(&mut pairs, GUESSED, |pair| shared.get(pair).copied().unwrap_or(0.0));
+        let outlines = Outlines::new(&found);
+        keep_best(&mut pairs, ALIGNED, |pair| outlines.shared(*pair));
     }
     pairs.into_iter().map(|[left, right]| Pair::new(ids[left], ids[right])).collect()
+}
+
+/// Keeps the `count` pairs of the greatest weight, in their order.
+fn keep_best(pairs: &mut Vec<[usize; 2]>, count: usize, weight: impl Fn(&[usize; 2]) -> f64) {
+    if pairs.len() > count {
+        let mut weighed: Vec<(f64, [usize; 2])> = pairs.iter().map(|pair| (weight(pair), *pair)).collect();
+        weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        *pairs = weighed.into_iter().take(count).map(|(_, pair)| pair).collect();
+        pairs.sort_unstable();
+    }
 }
 
 fn pairs(articles: usize) -> Vec<[usize; 2]> {
@@ -126,7 +139,7 @@ mod tests {
         }
         articles.extend([courier(), ledger()]);
         let shelf = Shelf::new(articles);
-        assert_eq!(promising(&shelf).len(), PAIRS);
+        assert_eq!(promising(&shelf).len(), ALIGNED);
         assert_eq!(chosen(&shelf), Some(Pair::new(ArticleId::new(9), ArticleId::new(10))));
     }
 
