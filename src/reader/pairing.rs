@@ -1,26 +1,18 @@
 //! Which two of several articles to open first: those that share most facts.
 //!
 //! Aligning every pair would take longer than a reader should wait for a first screen, so what they share is guessed
-//! first, in two steps, each slower and better than the one before: by the names and words that both have, each weighed
-//! by how rare it is in the shelf's sentences (inverse document frequency), and by the likest partner of each sentence
-//! ([`Outlines`]). Only the best pairs by that are aligned.
-
-use std::collections::HashMap;
+//! first ([`Outlines`]), and only the best pairs by that are aligned.
 
 use super::outline::Outlines;
 use super::shelf::{ArticleId, Comparison, Shelf};
 use crate::align::{Alignment, Strength};
-use crate::evidence::Evidence;
-use crate::text::Pair;
+use crate::text::{Article, Pair};
 
-/// Of more articles than this only the first are looked at; another pair is one key away.
-const ARTICLES: usize = 64;
-/// For this many pairs it is guessed what they share: all of eight articles.
-const GUESSED: usize = 28;
+/// Of more articles than this only the first are looked at: guessing takes a tenth of a millisecond for a pair, and
+/// another article is one key away.
+const ARTICLES: usize = 24;
 /// This many are aligned: the best guess is not always the best pair.
-const ALIGNED: usize = 2;
-/// What more articles than this share is the story's subject and no fact of it.
-const SUBJECT: usize = 8;
+const ALIGNED: usize = 3;
 
 /// The comparison of the two articles of a shelf that share most facts, counted in firm links; the earlier ones of
 /// equals. Nothing if there are fewer than two.
@@ -43,72 +35,18 @@ fn promising(shelf: &Shelf) -> Vec<Pair<ArticleId>> {
     let ids: Vec<ArticleId> = shelf.ids().take(ARTICLES).collect();
     let mut pairs = pairs(ids.len());
     if pairs.len() > ALIGNED {
-        let found: Vec<&Evidence> = ids.iter().map(|id| shelf.get(*id).evidence()).collect();
-        let shared = shared_weight(&found);
-        keep_best(&mut pairs, GUESSED, |pair| shared.get(pair).copied().unwrap_or(0.0));
-        let outlines = Outlines::new(&found);
-        keep_best(&mut pairs, ALIGNED, |pair| outlines.shared(*pair));
+        let articles: Vec<&Article> = ids.iter().map(|id| &*shelf.get(*id).article).collect();
+        let outlines = Outlines::new(&articles);
+        let mut guesses: Vec<_> = pairs.into_iter().map(|pair| (outlines.shared(pair), pair)).collect();
+        guesses.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        pairs = guesses.into_iter().take(ALIGNED).map(|(_, pair)| pair).collect();
+        pairs.sort_unstable();
     }
     pairs.into_iter().map(|[left, right]| Pair::new(ids[left], ids[right])).collect()
 }
 
-/// Keeps the `count` pairs of the greatest weight, in their order.
-fn keep_best(pairs: &mut Vec<[usize; 2]>, count: usize, weight: impl Fn(&[usize; 2]) -> f64) {
-    if pairs.len() > count {
-        let mut weighed: Vec<(f64, [usize; 2])> = pairs.iter().map(|pair| (weight(pair), *pair)).collect();
-        weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        *pairs = weighed.into_iter().take(count).map(|(_, pair)| pair).collect();
-        pairs.sort_unstable();
-    }
-}
-
 fn pairs(articles: usize) -> Vec<[usize; 2]> {
     (0..articles).flat_map(|left| (left + 1..articles).map(move |right| [left, right])).collect()
-}
-
-/// In how many sentences something stands, and in which articles.
-#[derive(Debug, Default)]
-struct Spread {
-    sentences: usize,
-    articles: Vec<usize>,
-}
-
-/// What each pair of articles shares, in weight.
-fn shared_weight(found: &[&Evidence]) -> HashMap<[usize; 2], f64> {
-    let mut shared = HashMap::new();
-    let sentences: usize = found.iter().map(|evidence| evidence.sentences.len()).sum();
-    // In the order of the words, so that equal sums are equal to the last bit whatever the hash.
-    let mut spreads: Vec<_> = spreads(found).into_iter().collect();
-    spreads.sort_unstable_by_key(|(word, _)| *word);
-    for (_, spread) in spreads {
-        if spread.articles.len() > SUBJECT {
-            continue;
-        }
-        let weight = (sentences as f64 / spread.sentences as f64).ln();
-        for (index, left) in spread.articles.iter().enumerate() {
-            for right in spread.articles.iter().skip(index + 1) {
-                *shared.entry([*left, *right]).or_insert(0.0) += weight;
-            }
-        }
-    }
-    shared
-}
-
-fn spreads<'a>(found: &[&'a Evidence]) -> HashMap<&'a str, Spread> {
-    let mut spreads: HashMap<&str, Spread> = HashMap::new();
-    for (article, evidence) in found.iter().enumerate() {
-        for sentence in &evidence.sentences {
-            let terms = sentence.terms.iter().map(|term| term.stem.as_str());
-            for key in terms.chain(sentence.names.iter().map(|name| name.key.as_str())) {
-                let spread = spreads.entry(key).or_default();
-                spread.sentences += 1;
-                if spread.articles.last() != Some(&article) {
-                    spread.articles.push(article);
-                }
-            }
-        }
-    }
-    spreads
 }
 
 #[cfg(test)]
