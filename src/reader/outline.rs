@@ -5,8 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::segment::words;
-use crate::text::{Article, fold};
+use crate::text::Article;
 
 /// Sentences of an article that are looked at: news say what they have to say at the beginning.
 const SENTENCES: usize = 120;
@@ -20,119 +19,120 @@ const LETTERS: usize = 6;
 /// Shorter words are grammar.
 const SHORT: usize = 4;
 
-/// The words of the sentences of several articles, numbered, and how rare each is among them.
+/// The sentences of several articles as sets of keys: words cut to their first letters, and numbers with the word that
+/// follows (a number alone is often a year).
 #[derive(Debug)]
 pub(super) struct Outlines {
-    articles: Vec<Vec<Sentence>>,
-    /// The square of each word's inverse document frequency.
-    rarity: Vec<f64>,
+    articles: Vec<Outline>,
+    /// For each key the square of its inverse document frequency, and whether it has a number.
+    keys: Vec<(f64, bool)>,
 }
 
-/// A sentence in outline.
-#[derive(Debug)]
-struct Sentence {
-    /// Its words by number, ascending, each once.
-    words: Vec<u32>,
-    /// Its numbers of two digits or more with the word that follows, likewise: a number without a unit is often a year.
-    numbers: Vec<u32>,
-    /// The length of its vector of words.
-    length: f64,
+/// An article in outline.
+#[derive(Debug, Default)]
+struct Outline {
+    /// For each sentence its keys, ascending, each once, and the length of the vector that they make.
+    sentences: Vec<(Vec<u32>, f64)>,
+    /// For each key the sentences that have it.
+    places: HashMap<u32, Vec<usize>>,
 }
 
-/// What was seen so far: each word cut to its first letters, or number, and in how many sentences it stands.
+/// The keys that were seen so far, and in how many sentences each.
 #[derive(Default)]
 struct Seen {
     ids: HashMap<String, u32>,
-    frequency: Vec<usize>,
+    keys: Vec<(usize, bool)>,
+    /// The key that is being read.
+    key: String,
 }
 
 impl Outlines {
     /// The outlines of articles.
     pub(super) fn new(articles: &[&Article]) -> Self {
         let mut seen = Seen::default();
-        let outline = |article: &Article, seen: &mut Seen| -> Vec<Sentence> {
-            let sentences = article.sentences.iter().take(SENTENCES);
-            sentences.map(|sentence| seen.sentence(article.text(sentence.span))).collect()
-        };
-        let mut articles: Vec<Vec<Sentence>> = articles.iter().map(|article| outline(article, &mut seen)).collect();
-        let total = articles.iter().map(Vec::len).sum::<usize>() as f64;
-        let rarity: Vec<f64> = seen.frequency.iter().map(|count| (1.0 + total / *count as f64).ln().powi(2)).collect();
-        for sentence in articles.iter_mut().flatten() {
-            sentence.length = sentence.words.iter().map(|word| rarity[*word as usize]).sum::<f64>().sqrt();
+        let mut articles: Vec<Outline> = articles.iter().map(|article| seen.outline(article)).collect();
+        let total = articles.iter().map(|article| article.sentences.len()).sum::<usize>() as f64;
+        let rarity = |count: usize| (1.0 + total / count as f64).ln().powi(2);
+        let keys: Vec<_> = seen.keys.iter().map(|(count, number)| (rarity(*count), *number)).collect();
+        for (sentence, length) in articles.iter_mut().flat_map(|article| &mut article.sentences) {
+            *length = sentence.iter().map(|key| keys[*key as usize].0).sum::<f64>().sqrt();
         }
-        Self { articles, rarity }
+        Self { articles, keys }
     }
 
     /// How much two articles seem to share: for each sentence of the first how like its likest partner is, beyond what
     /// sentences of one event have in common anyway, summed.
     pub(super) fn shared(&self, [one, other]: [usize; 2]) -> f64 {
-        let best = |sentence: &Sentence| {
-            self.articles[other].iter().map(|partner| self.likeness(sentence, partner)).fold(0.0, f64::max)
+        let (one, other) = (&self.articles[one], &self.articles[other]);
+        let mut products = vec![(0.0, 0.0); other.sentences.len()];
+        let best = |(keys, length): &(Vec<u32>, f64)| {
+            products.fill((0.0, 0.0));
+            for key in keys {
+                let (rarity, number) = self.keys[*key as usize];
+                for place in other.places.get(key).into_iter().flatten() {
+                    products[*place].0 += rarity;
+                    products[*place].1 = if number { NUMBER } else { products[*place].1 };
+                }
+            }
+            let likeness = products
+                .iter()
+                .zip(&other.sentences)
+                .map(|((product, number), (_, other))| number + product / (length * other).max(f64::MIN_POSITIVE));
+            likeness.fold(0.0, f64::max)
         };
-        self.articles[one].iter().map(|sentence| (best(sentence) - COMMON).max(0.0)).sum()
-    }
-
-    /// The cosine of two sentences' words, more if they share a number.
-    fn likeness(&self, one: &Sentence, other: &Sentence) -> f64 {
-        let product: f64 = shared(&one.words, &other.words).map(|word| self.rarity[word as usize]).sum();
-        let cosine = product / (one.length * other.length).max(f64::MIN_POSITIVE);
-        let number = shared(&one.numbers, &other.numbers).next().is_some();
-        cosine + if number { NUMBER } else { 0.0 }
+        one.sentences.iter().map(best).map(|best| (best - COMMON).max(0.0)).sum()
     }
 }
 
 impl Seen {
-    fn sentence(&mut self, text: &str) -> Sentence {
-        let (mut found, mut numbers) = (Vec::new(), Vec::new());
-        let mut number = None;
-        for (_, word) in words(text) {
-            let start: String = fold(word).text.chars().take(LETTERS).collect();
-            if let Some(number) = number.take() {
-                numbers.push(self.id(format!("{number} {start}")));
+    fn outline(&mut self, article: &Article) -> Outline {
+        let mut outline = Outline::default();
+        for (index, sentence) in article.sentences.iter().take(SENTENCES).enumerate() {
+            let keys = self.keys_of(article.text(sentence.span));
+            for key in &keys {
+                outline.places.entry(*key).or_default().push(index);
             }
-            if word.len() > 1 && word.starts_with(|c: char| c.is_ascii_digit()) {
-                number = Some(word);
+            outline.sentences.push((keys, 0.0));
+        }
+        outline
+    }
+
+    fn keys_of(&mut self, text: &str) -> Vec<u32> {
+        let mut keys = Vec::new();
+        let mut number = None;
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let start = word.chars().take(LETTERS).flat_map(char::to_lowercase);
+            if let Some(number) = number.take() {
+                self.key.clear();
+                self.key.push_str(number);
+                self.key.extend(std::iter::once(' ').chain(start.clone()));
+                keys.push(self.id(true));
             }
             if word.len() >= SHORT {
-                found.push(self.id(start));
+                self.key.clear();
+                self.key.extend(start);
+                keys.push(self.id(false));
             }
+            number = Some(word).filter(|word| word.len() > 1 && word.starts_with(|c: char| c.is_ascii_digit()));
         }
-        found.extend(&numbers);
-        for ids in [&mut found, &mut numbers] {
-            ids.sort_unstable();
-            ids.dedup();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in &keys {
+            self.keys[*key as usize].0 += 1;
         }
-        for id in &found {
-            self.frequency[*id as usize] += 1;
-        }
-        Sentence { words: found, numbers, length: 0.0 }
+        keys
     }
 
-    fn id(&mut self, key: String) -> u32 {
-        let next = self.ids.len() as u32;
-        let id = *self.ids.entry(key).or_insert(next);
-        self.frequency.resize(self.ids.len(), 0);
+    /// The number of the key that was read.
+    fn id(&mut self, number: bool) -> u32 {
+        if let Some(id) = self.ids.get(&self.key) {
+            return *id;
+        }
+        let id = self.keys.len() as u32;
+        self.ids.insert(self.key.clone(), id);
+        self.keys.push((0, number));
         id
     }
-}
-
-/// What stands in both of two ascending lists.
-fn shared<'a>(left: &'a [u32], right: &'a [u32]) -> impl Iterator<Item = u32> + use<'a> {
-    let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
-    std::iter::from_fn(move || {
-        while let (Some(a), Some(b)) = (left.peek().copied(), right.peek().copied()) {
-            if a <= b {
-                left.next();
-            }
-            if b <= a {
-                right.next();
-            }
-            if a == b {
-                return Some(a);
-            }
-        }
-        None
-    })
 }
 
 #[cfg(test)]
@@ -149,11 +149,5 @@ mod tests {
         let outlines = Outlines::new(&[&courier, &ledger, &other]);
         assert!(outlines.shared([0, 1]) > outlines.shared([0, 2]) + 0.5);
         assert!(outlines.shared([0, 1]) > outlines.shared([1, 2]) + 0.5);
-    }
-
-    #[test]
-    fn what_is_in_both_lists_is_found_once() {
-        assert_eq!(shared(&[1, 3, 5, 9], &[2, 3, 9]).collect::<Vec<_>>(), [3, 9]);
-        assert_eq!(shared(&[], &[1]).count(), 0);
     }
 }
