@@ -100,7 +100,9 @@ pub(super) fn differing_values(painter: &Painter, link: &Link) -> Vec<String> {
 fn right_part(painter: &Painter) -> String {
     let reader = painter.reader;
     let mut parts: Vec<String> = Vec::new();
-    if reader.article_ids().is_some() {
+    // A narrow screen keeps its room for what the link says.
+    let wide = reader.view.size.columns >= 60;
+    if wide && reader.article_ids().is_some() {
         let mode = match reader.view.scrolling {
             Scrolling::Linked => "linked scroll",
             Scrolling::Free => "free scroll",
@@ -112,7 +114,7 @@ fn right_part(painter: &Painter) -> String {
         1 => parts.push("1 note".to_owned()),
         count => parts.push(format!("{count} notes")),
     }
-    if reader.view.size.columns >= 60 {
+    if wide {
         parts.extend(hint(painter, Command::NextLink, "next"));
     }
     parts.extend(hint(painter, Command::ToggleHelp, "help"));

@@ -113,7 +113,7 @@ fn one_text_with_the_partner_below_at_40_columns() {
      By 8 votes to 4 the town council
      decided on Tuesday to close the
      old pier at Westhaven.
-     ≠ differs · 1…  linked scroll   ? help
+     ≠ differs · 1 of 2 · 7 to 4 ↔…  ? help
     ");
 }
 
