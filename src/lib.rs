@@ -20,7 +20,7 @@
 //! | [`config`] | directories, keymap, themes → checked values and the list of problems | edge |
 //! | [`report`] | text and JSON on standard output | edge |
 //! | [`shell`] | the terminal, the event loop, workers, effects: the only crossterm, the only clock | edge |
-//! | `cli` | the arguments as typed and as checked | edge |
+//! | [`cli`] | the arguments as typed and as checked | edge |
 //!
 //! ```text
 //! bytes → load → article → evidence → alignment → layout → frame

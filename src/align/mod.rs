@@ -52,8 +52,8 @@
 //!   differing values, "differs" is therefore never said, neither rightly nor wrongly.
 //! - Other values also make it less likely that two sentences tell the same fact. Where little else is shared, such a
 //!   pair stays a possible link, and a difference between possible links is not told.
-//! - Possible links start low, at 0.03, so that a reader who asks for another candidate gets one. Unasked, a reader sees
-//!   those from 0.2 on ([`Link::is_likely`]), of which about one in three is right.
+//! - Possible links start low, at 0.03, so that a reader who asks for another candidate gets one. Unasked, a reader
+//!   sees those from 0.2 on ([`Link::is_likely`]), of which about one in three is right.
 
 mod decode;
 pub mod feature;

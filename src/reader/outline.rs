@@ -1,5 +1,5 @@
-//! Articles in outline: enough of them to guess, in a fraction of the time that finding their evidence and aligning them
-//! takes, how many facts two of them share.
+//! Articles in outline: enough of them to guess, in a fraction of the time that finding their evidence and aligning
+//! them takes, how many facts two of them share.
 //!
 //! Words are cut to their first letters, which stands in for a stem here, and numbers are compared as they are written.
 
