@@ -27,6 +27,17 @@ pub enum Relation {
     Differs,
 }
 
+impl Relation {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Agrees => "agrees",
+            Self::Differs => "differs",
+        }
+    }
+}
+
 /// Whether a shared piece of evidence is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -158,5 +169,11 @@ impl Alignment {
     /// alignment.
     pub fn links_of(&self, side: Side, sentence: SentenceId) -> &[LinkId] {
         self.by_sentence[side].get(sentence.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The best link of a sentence, if a reader should see it unasked.
+    pub fn best_link(&self, side: Side, sentence: SentenceId) -> Option<(LinkId, &Link)> {
+        let id = *self.links_of(side, sentence).first()?;
+        Some((id, self.link(id))).filter(|(_, link)| link.is_likely())
     }
 }

@@ -12,7 +12,6 @@ use jiff::tz::Offset;
 use super::anchor::Anchor;
 use super::note::Note;
 use super::plain::squeeze;
-use crate::align::Relation;
 use crate::text::visible;
 
 /// How a file begins that this program wrote and may write again.
@@ -46,7 +45,7 @@ fn push_note(out: &mut String, note: &Note) {
         push_anchor(out, anchor);
     }
     if let Some(relation) = note.targets.relation() {
-        let _ = write!(out, "\n**{}**\n", word(relation));
+        let _ = write!(out, "\n**{}**\n", relation.word());
     }
     push_text(out, &note.text);
     for rival in &note.rivals {
@@ -60,15 +59,6 @@ fn push_time(out: &mut String, time: Timestamp) {
     let (date, hour, minute) = (time.date(), time.hour(), time.minute());
     // Writing to a string can't fail.
     let _ = write!(out, "{date} {hour:02}:{minute:02} UTC");
-}
-
-/// The word of a relation, as the screen has it.
-fn word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Verbatim => "verbatim",
-        Relation::Agrees => "agrees",
-        Relation::Differs => "differs",
-    }
 }
 
 /// A quotation, and in a paragraph of the same block quote where it comes from.

@@ -15,20 +15,22 @@ impl Reader {
         if self.panes[side].as_ref().is_some_and(|pane| pane.article_id == id) {
             return;
         }
+        self.put(side, id);
+        self.focus = side;
+        self.compare();
+    }
+
+    /// Puts an article into a pane, from its beginning, and finds its notes.
+    fn put(&mut self, side: Side, id: ArticleId) {
         let article = self.shelf.get(id).article.clone();
         self.notebook.find_places(&article, id);
         self.panes[side] = Some(Pane::new(id, article, self.measure(side)));
-        self.focus = side;
-        self.compare();
     }
 
     /// Opens two articles at once that are compared already: the way in.
     pub fn open_compared(&mut self, comparison: Comparison) {
         for side in [Side::Right, Side::Left] {
-            let id = comparison.articles[side];
-            let article = self.shelf.get(id).article.clone();
-            self.notebook.find_places(&article, id);
-            self.panes[side] = Some(Pane::new(id, article, self.measure(side)));
+            self.put(side, comparison.articles[side]);
         }
         self.focus = Side::Left;
         self.arrange();

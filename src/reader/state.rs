@@ -102,8 +102,7 @@ impl Reader {
 
     /// The best link of a sentence, if it is likely enough to be shown unasked.
     pub fn best_link(&self, side: Side, sentence: SentenceId) -> Option<(LinkId, &Link)> {
-        let id = *self.links_of(side, sentence).first()?;
-        Some((id, self.link(id).filter(|link| link.is_likely())?))
+        self.comparison.as_ref()?.alignment.best_link(side, sentence)
     }
 
     /// The link that is lit: the chosen candidate of the current sentence, or its best link.

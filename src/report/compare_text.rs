@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::article_text::metadata;
 use super::paragraph::{hanging, paragraph};
 use crate::align::{Alignment, Link, Relation, Strength, Verdict};
-use crate::text::{Article, Pair, SentenceId, Side};
+use crate::text::{Article, Pair, Side};
 
 /// The comparison in lines of at most `width` cells.
 pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usize) -> String {
@@ -47,17 +47,17 @@ fn summary(alignment: &Alignment) -> String {
     )
 }
 
-fn relation_label(link: &Link) -> &'static str {
-    match link.relation {
-        Relation::Verbatim => "= verbatim",
-        Relation::Agrees => "≈ agrees",
-        Relation::Differs => "≠ differs",
+fn mark(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Verbatim => "=",
+        Relation::Agrees => "≈",
+        Relation::Differs => "≠",
     }
 }
 
 fn link_text(number: usize, link: &Link, articles: Pair<&Article>, width: usize) -> String {
     let possible = if link.strength == Strength::Possible { ", possible" } else { "" };
-    let mut head = format!("{} ({:.2}{possible})", relation_label(link), link.score);
+    let mut head = format!("{} {} ({:.2}{possible})", mark(link.relation), link.relation.word(), link.score);
     for shared in link.evidence.iter().filter(|shared| shared.verdict == Verdict::Differs) {
         let values = articles.zip(shared.spans).map(|(article, span)| article.text(span));
         let _ = write!(head, " · {} ↔ {}", values.left, values.right);
@@ -73,9 +73,7 @@ fn link_text(number: usize, link: &Link, articles: Pair<&Article>, width: usize)
 
 fn only_here(article: &Article, side: Side, alignment: &Alignment, width: usize) -> String {
     let mut out = format!("\nOnly in {}\n", side.letter());
-    let is_linked =
-        |id: &SentenceId| alignment.links_of(side, *id).first().is_some_and(|link| alignment.link(*link).is_likely());
-    for sentence in article.sentence_ids().filter(|id| !is_linked(id)) {
+    for sentence in article.sentence_ids().filter(|id| alignment.best_link(side, *id).is_none()) {
         let _ = writeln!(out, "{}", hanging(article.sentence_text(sentence), "  · ", "    ", width));
     }
     out

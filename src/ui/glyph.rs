@@ -113,12 +113,3 @@ impl GlyphSet {
         }
     }
 }
-
-/// The word for a relation.
-pub(super) fn relation_word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Verbatim => "verbatim",
-        Relation::Agrees => "agrees",
-        Relation::Differs => "differs",
-    }
-}

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
 
-use super::glyph::relation_word;
 use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
@@ -71,7 +70,7 @@ fn link_part(painter: &Painter) -> String {
         let said = if count == 0 { "nothing that both tell was found" } else { "only here" };
         return format!("{} {said}", glyphs.link.only_here);
     };
-    let mut text = format!("{} {}", glyphs.relation(link.relation), relation_word(link.relation));
+    let mut text = format!("{} {}", glyphs.relation(link.relation), link.relation.word());
     if link.strength == Strength::Possible {
         let _ = write!(text, ", possible ({:.0} %)", 100.0 * link.score);
     }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::align::Relation;
 use crate::note::note::Targets;
 use crate::text::{Pair, is_hidden};
 

@@ -7,7 +7,6 @@ use crate::align::{Link, Shared, Strength, Verdict};
 use crate::evidence::Kind;
 use crate::reader::{Area, Size};
 use crate::text::{Article, Pair};
-use crate::ui::glyph::relation_word;
 use crate::ui::gutter::{link_label, link_style};
 use crate::ui::line::Pen;
 use crate::ui::screen::Painter;
@@ -41,7 +40,7 @@ fn draw_summary(painter: &Painter, link: &Link, inside: Area, buffer: &mut Buffe
     };
     let mark = painter.glyphs.relation(link.relation);
     let dot = painter.glyphs.dot;
-    let text = format!("{mark} {} {dot} {strength} {dot} score {:.2}", relation_word(link.relation), link.score);
+    let text = format!("{mark} {} {dot} {strength} {dot} score {:.2}", link.relation.word(), link.score);
     Pen::new(buffer, inside, 0, painter.glyphs.ellipsis).write(&text, link_style(painter, link));
 }
 
