@@ -95,7 +95,7 @@ fn article(sentences: &[Vec<String>]) -> Article {
         blocks.push(Block { kind: BlockKind::Paragraph, span, first, len: paragraph.len() });
         text.push('\n');
     }
-    let source = Source { path: None, name: String::from("generated"), text };
+    let source = Source::new("generated", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
     let language = Language::German;
     Article { source, title: Title::default(), byline, date, outlet, language, blocks, sentences: spans, dropped }

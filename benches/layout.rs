@@ -31,7 +31,7 @@ const SENTENCES: [&str; 6] = [
 /// An article of `blocks` paragraphs, each with the sentences above.
 fn article(blocks: usize, sentences: usize) -> Article {
     let mut article = Article {
-        source: Source { path: None, name: "bench".into(), text: String::new() },
+        source: Source::new("bench", ""),
         title: Title { text: "Rat schließt die alte Mole".into(), made: false },
         byline: Some("Ada Lorenz".into()),
         date: None,

@@ -41,7 +41,7 @@ fn article(number: usize) -> Article {
     });
     Article {
         blocks: blocks.collect(),
-        source: Source { path: None, name: format!("press/{number}.txt"), text },
+        source: Source::new(format!("press/{number}.txt"), text),
         title: Title { text: format!("Möwen {number}"), made: false },
         byline: None,
         date: None,

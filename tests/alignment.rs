@@ -20,7 +20,7 @@ fn article(text: &str, language: Language) -> Article {
         first: SentenceId::new(0),
         len: sentences.len(),
     };
-    let source = Source { path: None, name: String::from("test"), text: text.to_owned() };
+    let source = Source::new("test", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
     Article { source, title: Title::default(), byline, date, outlet, language, blocks: vec![block], sentences, dropped }
 }

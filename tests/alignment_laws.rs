@@ -29,7 +29,7 @@ fn article(text: &str, language: Language) -> Article {
             blocks.push(Block { kind: BlockKind::Paragraph, span, first, len });
         }
     }
-    let source = Source { path: None, name: String::from("law"), text: text.to_owned() };
+    let source = Source::new("law", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
     Article { source, title: Title::default(), byline, date, outlet, language, blocks, sentences, dropped }
 }

@@ -41,7 +41,7 @@ impl Page {
     }
 
     fn article(&self) -> Article {
-        segment::article(Source { path: None, name: self.name.clone(), text: self.text.clone() })
+        segment::article(Source::new(&self.name, &self.text))
     }
 }
 

@@ -27,7 +27,7 @@ fn cases(folder: &Path) -> Vec<(Article, Vec<Span>)> {
     let number = |value: &Value| value.as_u64().expect("a span is two numbers") as usize;
     let span = |sentence: &Value| Span::new(number(&sentence["span"][0]), number(&sentence["span"][1]));
     let case = |(name, sentences): (&String, &Value)| {
-        let source = Source { path: None, name: name.clone(), text: read(name) };
+        let source = Source::new(name, read(name));
         (segment::article(source), sentences.as_array().expect("a list of sentences").iter().map(span).collect())
     };
     articles.iter().map(case).collect()

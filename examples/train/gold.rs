@@ -118,7 +118,7 @@ fn article(text: String, language: Language, gold: &[GoldSentence]) -> Article {
         }
         sentences.push(Sentence { span, block: BlockId::new(blocks.len() - 1) });
     }
-    let source = Source { path: None, name: String::from("gold"), text };
+    let source = Source::new("gold", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
     Article { source, title: Title::default(), byline, date, outlet, language, blocks, sentences, dropped }
 }

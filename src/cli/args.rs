@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use encoding_rs::Encoding;
+
+use crate::load;
 
 /// Read two accounts of one story side by side: what both tell, where they differ, what only one says.
 #[derive(Debug, Parser)]
@@ -34,6 +37,28 @@ pub(super) struct Open {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub(super) ascii: bool,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+/// How files are read.
+#[derive(Debug, Args)]
+pub(super) struct Reading {
+    /// Read text files in this encoding instead of finding it out: utf-8, windows-1252, utf-16le, …
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub(super) encoding: Option<&'static Encoding>,
+}
+
+impl Reading {
+    /// The same as `load` takes it.
+    pub(super) fn checked(&self) -> load::Reading {
+        load::Reading { encoding: self.encoding }
+    }
+}
+
+fn encoding(name: &str) -> Result<&'static Encoding, String> {
+    let known = || "use a name of the WHATWG's Encoding Standard, such as utf-8, windows-1252, iso-8859-15, utf-16le";
+    Encoding::for_label(name.as_bytes()).ok_or_else(|| known().to_owned())
 }
 
 #[derive(Debug, Subcommand)]
@@ -48,7 +73,7 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// The article: a file, or - for standard input
+    /// The article: a file, or - for standard input; FILE#3 is the third article of a file with several
     pub(super) file: PathBuf,
     /// What is printed: text for people, or the documented JSON (docs/formats.md)
     #[arg(long, value_enum, default_value_t)]
@@ -56,6 +81,8 @@ pub(super) struct Show {
     /// Also print what was left out of the page, and why
     #[arg(long)]
     pub(super) dropped: bool,
+    #[command(flatten)]
+    pub(super) reading: Reading,
 }
 
 #[derive(Debug, Args)]
@@ -67,9 +94,11 @@ pub(super) struct Compare {
     /// What is printed: text for people, or the documented JSON (docs/formats.md)
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) reading: Reading,
 }
 
-#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(super) enum Format {
     /// For people.
     #[default]

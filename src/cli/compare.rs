@@ -2,20 +2,22 @@
 
 use std::path::Path;
 
-use super::args::Format;
-use super::output::{columns, print};
+use super::args::{Compare, Format};
+use super::output::{columns, notices, print, warn};
 use crate::align::align;
 use crate::evidence::evidence;
 use crate::load;
 use crate::report::{compare_json, compare_text};
 use crate::text::Pair;
 
-pub(super) fn compare(paths: Pair<&Path>, format: Format) -> anyhow::Result<()> {
-    let articles = load::pair(paths)?;
+pub(super) fn compare(arguments: &Compare) -> anyhow::Result<()> {
+    let paths: Pair<&Path> = Pair::new(&arguments.left, &arguments.right);
+    let articles = load::pair(paths, &arguments.reading.checked())?;
+    warn(&notices([&articles.left, &articles.right].into_iter()));
     let articles = articles.as_ref();
     let evidence = articles.map(evidence);
     let alignment = align(articles, evidence.as_ref());
-    let text = match format {
+    let text = match arguments.format {
         Format::Text => compare_text(articles, &alignment, columns()),
         Format::Json => compare_json(articles, &alignment),
     };

@@ -8,7 +8,7 @@ use std::{env, fs};
 use anyhow::{Context as _, bail};
 
 use super::args::Open;
-use super::output::{columns, is_screen, print, warn};
+use super::output::{columns, is_screen, notices, print, warn};
 use crate::align::Alignment;
 use crate::config::{Ascii, Config, Directories, load as load_config};
 use crate::layout::Hyphenation;
@@ -22,8 +22,10 @@ use crate::ui::theme::Theme;
 
 /// Opens the reader, or prints the comparison where there is no terminal.
 pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
-    let mut library = load::library(&arguments.paths)?;
+    let reading = arguments.reading.checked();
+    let mut library = load::library(&arguments.paths, &reading)?;
     let mut problems: Vec<String> = library.problems.iter().map(ToString::to_string).collect();
+    problems.extend(notices(library.articles.iter().map(|article| &**article)));
     if !is_screen() {
         warn(&problems);
         return print_closest(library);
@@ -40,7 +42,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let view = view(&config, arguments);
     let alone = library.articles.len() == 1;
     if alone {
-        library.articles.extend(load::neighbours(&library.articles[0]));
+        library.articles.extend(load::neighbours(&library.articles[0], &reading));
     }
     let mut reader = Reader::new(Shelf::new(library.articles), config.keymap, Notebook::new(notes.notes()), view);
     if alone {

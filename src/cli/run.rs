@@ -10,7 +10,6 @@ use super::keys::print_keys;
 use super::open::open;
 use super::output::complain;
 use super::show::show;
-use crate::text::Pair;
 
 /// Bad input or usage.
 const BAD_INPUT: u8 = 2;
@@ -31,7 +30,7 @@ fn carry_out(arguments: &Arguments) -> anyhow::Result<()> {
     match &arguments.command {
         None => open(&arguments.open),
         Some(Command::Show(arguments)) => show(arguments),
-        Some(Command::Compare(arguments)) => compare(Pair::new(&arguments.left, &arguments.right), arguments.format),
+        Some(Command::Compare(arguments)) => compare(arguments),
         Some(Command::Keys) => print_keys(),
     }
 }

@@ -1,19 +1,23 @@
 //! `diptych show FILE`
 
 use super::args::{Format, Show};
-use super::output::{columns, print};
+use super::output::{columns, notices, print, warn};
 use crate::load;
 use crate::report::{Dropped, article_json, article_text};
 
+/// Prints every article of the file, one after the other.
 pub(super) fn show(arguments: &Show) -> anyhow::Result<()> {
-    let (article, dropped) = if arguments.dropped {
-        (load::page(&arguments.file)?, Dropped::Shown)
+    let reading = arguments.reading.checked();
+    let (articles, dropped) = if arguments.dropped {
+        (load::pages(&arguments.file, &reading)?, Dropped::Shown)
     } else {
-        (load::article(&arguments.file)?, Dropped::Hidden)
+        (load::articles(&arguments.file, &reading)?, Dropped::Hidden)
     };
-    let text = match arguments.format {
-        Format::Text => article_text(&article, dropped, columns()),
-        Format::Json => article_json(&article),
+    warn(&notices(articles.iter()));
+    let texts: Vec<String> = match arguments.format {
+        Format::Text => articles.iter().map(|article| article_text(article, dropped, columns())).collect(),
+        Format::Json => articles.iter().map(article_json).collect(),
     };
-    Ok(print(&text)?)
+    let between = if arguments.format == Format::Text { "\n\n" } else { "" };
+    Ok(print(&texts.join(between))?)
 }

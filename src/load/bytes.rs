@@ -1,4 +1,4 @@
-//! The bytes of a file or of standard input, and the text in them.
+//! The bytes of a file or of standard input.
 
 use std::fs::{self, File, FileType};
 use std::io::{self, Read};
@@ -9,10 +9,9 @@ use super::error::LoadError;
 /// The most that is read, in bytes: a hundred times the longest articles there are, and still no burden.
 const LIMIT: u64 = 64_000_000;
 
-/// The text of a file, or of standard input if the path is `-`.
-pub(super) fn text(path: &Path) -> Result<String, LoadError> {
-    let bytes = if path.as_os_str() == "-" { read(path, io::stdin().lock())? } else { read_file(path)? };
-    decode(path, bytes)
+/// The bytes of a file, or of standard input if the path is `-`.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
+    if path.as_os_str() == "-" { read(path, io::stdin().lock()) } else { read_file(path) }
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, LoadError> {
@@ -35,19 +34,6 @@ fn read(path: &Path, source: impl Read) -> Result<Vec<u8>, LoadError> {
         return Err(LoadError::TooLarge { path: path.to_owned(), limit: LIMIT });
     }
     Ok(bytes)
-}
-
-/// Text in UTF-8. A byte order mark stays in it, so that offsets are those of the file.
-fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, LoadError> {
-    if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(LoadError::Binary { path: path.to_owned(), offset });
-    }
-    let text = String::from_utf8(bytes)
-        .map_err(|error| LoadError::NotUtf8 { path: path.to_owned(), offset: error.utf8_error().valid_up_to() })?;
-    if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
-        return Err(LoadError::Empty { path: path.to_owned() });
-    }
-    Ok(text)
 }
 
 /// The error for what the system said of a path.

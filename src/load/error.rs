@@ -1,8 +1,9 @@
 //! What can be wrong with a source, each with its own sentence and its way out.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::format::Refusal;
 use crate::text::visible;
 
 /// Why there is no article.
@@ -53,13 +54,23 @@ pub enum LoadError {
         /// The first zero byte.
         offset: usize,
     },
-    /// Bytes that UTF-8 does not have.
-    #[error("{} is not UTF-8: the byte at offset {offset} fits nowhere", shown(path))]
-    NotUtf8 {
+    /// A file with several articles where one is needed.
+    #[error("{} has {count} articles", shown(path))]
+    Several {
         /// As it was named.
         path: PathBuf,
-        /// The first byte that does not fit.
-        offset: usize,
+        /// How many it has.
+        count: usize,
+    },
+    /// A number that no article of a file has.
+    #[error("{} has no article number {number}, it has {count}", shown(path))]
+    NoSuchArticle {
+        /// The file.
+        path: PathBuf,
+        /// The number that was asked for.
+        number: usize,
+        /// How many articles it has.
+        count: usize,
     },
     /// After the page around the article was left out, nothing remained.
     #[error("no article was found in {}", shown(path))]
@@ -87,11 +98,20 @@ pub enum LoadError {
     },
 }
 
-fn shown(path: &std::path::Path) -> String {
+fn shown(path: &Path) -> String {
     if path.as_os_str() == "-" { "standard input".to_owned() } else { visible(&path.to_string_lossy()) }
 }
 
 impl LoadError {
+    /// The error for a file whose content has no text.
+    pub(super) fn refused(path: &Path, refusal: Refusal) -> Self {
+        let path = path.to_owned();
+        match refusal {
+            Refusal::Binary(offset) => Self::Binary { path, offset },
+            Refusal::Empty => Self::Empty { path },
+        }
+    }
+
     /// What the user can do.
     pub fn hint(&self) -> String {
         match self {
@@ -101,9 +121,8 @@ impl LoadError {
             Self::Empty { .. } => "save the article's text to it".to_owned(),
             Self::TooLarge { .. } => "split it into articles".to_owned(),
             Self::Binary { .. } => "save the article as plain text".to_owned(),
-            Self::NotUtf8 { path, .. } => {
-                format!("convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 {0} > {0}.utf8", shown(path))
-            }
+            Self::Several { path, .. } => format!("name one of them, for example {}#1", shown(path)),
+            Self::NoSuchArticle { .. } => "`diptych show` with the file's name alone prints all of them".to_owned(),
             Self::NoArticle { .. } => "`diptych show --dropped` tells what was left out and why".to_owned(),
             Self::NoArticles { .. } => {
                 "it needs plain text files, named .txt, .text or .md or without an extension".to_owned()

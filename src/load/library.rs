@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::bytes;
 use super::directory::files;
 use super::error::LoadError;
+use super::format::{Part, Parts, Reading, parts};
 use super::parallel::parallel;
 use super::sample::samples;
 use crate::note::is_page;
@@ -23,40 +24,74 @@ pub struct Library {
     pub problems: Vec<LoadError>,
 }
 
-/// Loads one article from a file, or from standard input if the path is `-`.
+/// Loads one article from a file, or from standard input if the path is `-`. Of a file with several articles `#3` after
+/// its name gives the third.
 ///
 /// # Errors
-/// If it cannot be read, is no text in UTF-8, or has no article in it.
-pub fn article(path: &Path) -> Result<Article, LoadError> {
-    let article = page(path)?;
-    if article.sentences.is_empty() {
-        return Err(LoadError::NoArticle { path: PathBuf::from(&article.source.name) });
+/// If it cannot be read, is of a format that has no text, has no article in it, or several to choose from.
+pub fn article(path: &Path, reading: &Reading) -> Result<Article, LoadError> {
+    let mut articles = articles(path, reading)?;
+    if articles.len() > 1 {
+        return Err(LoadError::Several { path: path.to_owned(), count: articles.len() });
     }
-    Ok(article)
+    articles.pop().ok_or_else(|| LoadError::NoArticle { path: path.to_owned() })
 }
 
-/// The same of a page that may have no article in it: then everything was left out, and the reasons are what is looked
+/// Loads all articles of a file; at least one.
+///
+/// # Errors
+/// As [`article`], but several articles are none.
+pub fn articles(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
+    let mut articles = pages(path, reading)?;
+    articles.retain(|article| !article.sentences.is_empty());
+    if articles.is_empty() { Err(LoadError::NoArticle { path: path.to_owned() }) } else { Ok(articles) }
+}
+
+/// The same of pages that may have no article in them: then everything was left out, and the reasons are what is looked
 /// for.
 ///
 /// # Errors
-/// If it cannot be read or is no text in UTF-8.
-pub fn page(path: &Path) -> Result<Article, LoadError> {
-    let text = bytes::text(path)?;
-    let name = path.to_string_lossy().into_owned();
-    let path = (name != "-").then(|| path.to_owned());
-    Ok(segment::article(Source { path, name, text }))
+/// If the file cannot be read or is of a format that has no text.
+pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
+    let (file, wanted) = numbered(path);
+    let read = parts(bytes::bytes(&file)?, reading).map_err(|refusal| LoadError::refused(&file, refusal))?;
+    let Parts { format, encoding, notices, parts } = read;
+    let count = parts.len();
+    let article = |(index, part): (usize, Part)| {
+        let name = file.to_string_lossy();
+        let name = if count > 1 { format!("{name}#{}", index + 1) } else { name.into_owned() };
+        let notices = notices.iter().cloned().chain(part.notices).collect();
+        let path = (file.as_os_str() != "-").then(|| file.clone());
+        let source = Source { path, name, text: part.text, origin: part.origin, format, encoding, notices };
+        segment::marked_article(source, &part.markup)
+    };
+    let chosen = |(index, _): &(usize, Part)| wanted.is_none_or(|wanted| *index + 1 == wanted);
+    let articles: Vec<Article> = parts.into_iter().enumerate().filter(chosen).map(article).collect();
+    match wanted {
+        Some(number) if articles.is_empty() => Err(LoadError::NoSuchArticle { path: file, number, count }),
+        _ => Ok(articles),
+    }
+}
+
+/// A path as it was named: the file, and the number of the article in it (`hits.jsonl#3`) unless a file is called so.
+fn numbered(path: &Path) -> (PathBuf, Option<usize>) {
+    let split = || {
+        let (file, number) = path.to_str()?.rsplit_once('#')?;
+        Some((PathBuf::from(file), Some(number.parse().ok()?)))
+    };
+    if path.exists() { None } else { split() }.unwrap_or_else(|| (path.to_owned(), None))
 }
 
 /// Loads two articles that are to be compared.
 ///
 /// # Errors
 /// If one of them cannot be loaded, or both are the same file.
-pub fn pair(paths: Pair<&Path>) -> Result<Pair<Article>, LoadError> {
+pub fn pair(paths: Pair<&Path>, reading: &Reading) -> Result<Pair<Article>, LoadError> {
     let files = paths.map(identity);
     if files.left == files.right {
         return Err(LoadError::Twice { path: paths.right.to_owned() });
     }
-    Ok(Pair::new(article(paths.left)?, article(paths.right)?))
+    Ok(Pair::new(article(paths.left, reading)?, article(paths.right, reading)?))
 }
 
 /// Loads everything that was named: files, and the articles of directories. No path at all gives the sample library.
@@ -64,7 +99,7 @@ pub fn pair(paths: Pair<&Path>) -> Result<Pair<Article>, LoadError> {
 /// # Errors
 /// If a file that was named cannot be loaded or was named twice, or a directory has no article. What is wrong with
 /// single files of a directory is told in [`Library::problems`].
-pub fn library(paths: &[PathBuf]) -> Result<Library, LoadError> {
+pub fn library(paths: &[PathBuf], reading: &Reading) -> Result<Library, LoadError> {
     if paths.is_empty() {
         return Ok(samples());
     }
@@ -84,7 +119,7 @@ pub fn library(paths: &[PathBuf]) -> Result<Library, LoadError> {
             return Err(LoadError::Twice { path: path.clone() });
         }
     }
-    load(&wanted)
+    load(&wanted, reading)
 }
 
 /// What a path of the command line stands for.
@@ -93,16 +128,16 @@ struct Wanted<'a> {
     files: Vec<PathBuf>,
 }
 
-fn load(wanted: &[Wanted]) -> Result<Library, LoadError> {
+fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
     let mut library = Library { articles: Vec::new(), problems: Vec::new() };
     let files: Vec<&PathBuf> = wanted.iter().flat_map(|wanted| &wanted.files).collect();
-    let mut loaded = parallel(&files, |file| article(file)).into_iter();
+    let mut loaded = parallel(&files, |file| articles(file, reading)).into_iter();
     for Wanted { named, files } in wanted {
         let before = library.articles.len();
         for (file, result) in files.iter().zip(loaded.by_ref()) {
             match result {
-                Ok(article) if file != named && is_page(&article.source.text) => {}
-                Ok(article) => library.articles.push(article.into()),
+                Ok(articles) if file != named && articles.iter().any(|article| is_page(&article.source.text)) => {}
+                Ok(articles) => library.articles.extend(articles.into_iter().map(Arc::new)),
                 Err(error) if file == named => return Err(error),
                 Err(error) => library.problems.push(error),
             }
@@ -117,14 +152,14 @@ fn load(wanted: &[Wanted]) -> Result<Library, LoadError> {
 
 /// The other articles in the directory of an article that was named alone, in the order of their names; those that
 /// cannot be read are passed over, because nobody asked for them.
-pub fn neighbours(article: &Article) -> Vec<Arc<Article>> {
+pub fn neighbours(article: &Article, reading: &Reading) -> Vec<Arc<Article>> {
     let Some(path) = &article.source.path else { return Vec::new() };
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let own = identity(path);
     let others = files(parent).unwrap_or_default().into_iter().filter(|other| identity(other) != own);
     let others: Vec<PathBuf> = others.take(NEIGHBOURS).collect();
-    let loaded = parallel(&others, |other| self::article(other)).into_iter().filter_map(Result::ok);
-    loaded.filter(|article| !is_page(&article.source.text)).map(Arc::new).collect()
+    let loaded = parallel(&others, |other| articles(other, reading)).into_iter().filter_map(Result::ok);
+    loaded.flatten().filter(|article| !is_page(&article.source.text)).map(Arc::new).collect()
 }
 
 /// The most neighbours that are offered: a directory may hold anything.

@@ -5,12 +5,15 @@
 
 mod bytes;
 mod directory;
+mod encoding;
 mod error;
+mod format;
 mod library;
 mod parallel;
 mod sample;
 
 pub use error::LoadError;
-pub use library::{Library, article, library, neighbours, page, pair};
+pub use format::Reading;
+pub use library::{Library, article, articles, library, neighbours, pages, pair};
 pub(crate) use parallel::parallel;
 pub use sample::samples;

@@ -17,8 +17,6 @@ const SAMPLES: [(&str, &str); 6] = [
 
 /// The sample library.
 pub fn samples() -> Library {
-    let article = |(name, text): &(&str, &str)| {
-        segment::article(Source { path: None, name: (*name).to_owned(), text: (*text).to_owned() }).into()
-    };
+    let article = |(name, text): &(&str, &str)| segment::article(Source::new(*name, *text)).into();
     Library { articles: parallel(&SAMPLES, article), problems: Vec::new() }
 }

@@ -5,7 +5,7 @@ use crate::text::{Article, Block, BlockId, BlockKind, Language, Sentence, Senten
 /// An article named `harbour.txt` with the title `Harbour` and this text.
 pub(super) fn article(text: &str) -> Article {
     let mut article = Article {
-        source: Source { path: None, name: "harbour.txt".into(), text: text.into() },
+        source: Source::new("harbour.txt", text),
         title: Title { text: "Harbour".into(), made: false },
         byline: None,
         date: None,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::text::{Article, BlockId, BlockKind, Dropped, Language, Span};
+use crate::text::{Article, BlockId, BlockKind, Language, Span};
 
 /// The version of the documents that `diptych show --format json` and `diptych compare --format json` print.
 pub(super) const VERSION: u32 = 1;
@@ -17,14 +17,19 @@ pub(super) struct ArticleRecord<'a> {
     date: Option<String>,
     outlet: Option<&'a str>,
     language: Language,
-    blocks: Vec<BlockRecord>,
+    minutes: usize,
+    format_read: &'static str,
+    encoding: &'static str,
+    notices: &'a [String],
+    blocks: Vec<BlockRecord<'a>>,
     sentences: Vec<SentenceRecord>,
 }
 
 #[derive(Serialize)]
-struct BlockRecord {
+struct BlockRecord<'a> {
     kind: BlockKind,
     span: Span,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -43,11 +48,23 @@ impl<'a> ArticleRecord<'a> {
             date: article.date.map(|date| date.to_string()),
             outlet: article.outlet.as_deref(),
             language: article.language,
-            blocks: article.blocks.iter().map(|block| BlockRecord { kind: block.kind, span: block.span }).collect(),
+            minutes: article.minutes(),
+            format_read: article.source.format,
+            encoding: article.source.encoding,
+            notices: &article.source.notices,
+            blocks: article
+                .blocks
+                .iter()
+                .map(|block| BlockRecord {
+                    kind: block.kind,
+                    span: article.in_file(block.span),
+                    text: article.text(block.span),
+                })
+                .collect(),
             sentences: article
                 .sentences
                 .iter()
-                .map(|sentence| SentenceRecord { span: sentence.span, block: sentence.block })
+                .map(|sentence| SentenceRecord { span: article.in_file(sentence.span), block: sentence.block })
                 .collect(),
         }
     }
@@ -59,7 +76,14 @@ struct Document<'a> {
     version: u32,
     #[serde(flatten)]
     article: ArticleRecord<'a>,
-    dropped: &'a [Dropped],
+    dropped: Vec<DroppedRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct DroppedRecord<'a> {
+    span: Span,
+    reason: &'static str,
+    text: &'a str,
 }
 
 /// The article as a JSON document of format `diptych.article`, with a line break at its end.
@@ -68,7 +92,15 @@ pub fn article_json(article: &Article) -> String {
         format: "diptych.article",
         version: VERSION,
         article: ArticleRecord::new(article),
-        dropped: &article.dropped,
+        dropped: article
+            .dropped
+            .iter()
+            .map(|dropped| DroppedRecord {
+                span: article.in_file(dropped.span),
+                reason: dropped.reason,
+                text: article.text(dropped.span),
+            })
+            .collect(),
     })
 }
 

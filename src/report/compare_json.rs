@@ -42,7 +42,7 @@ impl<'a> EvidenceRecord<'a> {
             kind: shared.kind,
             verdict: shared.verdict,
             weight: rounded(shared.weight),
-            spans: shared.spans,
+            spans: articles.zip(shared.spans).map(|(article, span)| article.in_file(span)),
             text: articles.zip(shared.spans).map(|(article, span)| article.text(span)),
         }
     }

@@ -4,8 +4,9 @@ use super::block::{Piece, pieces};
 use super::credit::Credit;
 use super::furniture::Page;
 use super::language::language;
-use super::line::{End, Line, lines, trim};
-use super::metadata::{Fact, Headline, facts, headline, made_title, outlet, window_outlet};
+use super::line::{End, Line, lines, marked_lines, trim};
+use super::markup::{Markup, Stated};
+use super::metadata::{Fact, Headline, facts, headline, made_title, outlet, stated_headline, window_outlet};
 use super::sentence::sentences;
 use crate::text::{
     Article, Block, BlockId, BlockKind, Dropped, Language, Sentence, SentenceId, Source, Span, Title, visible,
@@ -17,12 +18,21 @@ use crate::text::{
 /// byline and date are dropped spans with that reason. A text without anything to read gives an article without
 /// sentences.
 pub fn article(source: Source) -> Article {
-    let lines = lines(&source.text);
+    marked_article(source, &Markup::default())
+}
+
+/// Reads a source whose format says something about its lines or about the article.
+///
+/// What the format states goes before what is found in the text. Total like [`article`]; what lies between the lines of
+/// the markup is neither read nor told as dropped.
+pub fn marked_article(source: Source, markup: &Markup) -> Article {
+    let lines = if markup.lines.is_empty() { lines(&source.text) } else { marked_lines(&source.text, &markup.lines) };
+    let stated = &markup.stated;
     let page = Page::new(&lines);
     let facts = facts(&lines, &page);
     let mut dropped = page.judge(&known(&lines, &facts));
     drop_facts(&lines, &facts, &mut dropped);
-    let headline = find_headline(&lines, &mut dropped, &facts, page.prose());
+    let headline = find_headline(&lines, &mut dropped, &facts, page.prose(), stated);
     let (outlet, alone) =
         outlet(&lines, &dropped, headline.and_then(|found| found.outlet), headline.map(|found| found.line)).unzip();
     if let Some(line) = alone.flatten().filter(|line| dropped[*line] != Some("title")) {
@@ -30,16 +40,22 @@ pub fn article(source: Source) -> Article {
     }
     let kept: Vec<Line> =
         lines.iter().zip(&dropped).filter(|(_, reason)| reason.is_none()).map(|(line, _)| *line).collect();
-    let language = language(kept.iter().map(|line| line.text));
+    let language = match language(kept.iter().map(|line| line.text)) {
+        Language::Other => stated.language.unwrap_or(Language::Other),
+        told => told,
+    };
     let pieces = with_headline(&kept, headline.map(|headline| (headline.line, headline.text)), language);
     let (blocks, sentences) = segmented(&source.text, &pieces, language);
     let by = |wanted: fn(&Fact) -> bool| facts.iter().flatten().find(|fact| wanted(fact));
     let published = by(|fact| fact.date.is_some() && !fact.changed).or_else(|| by(|fact| fact.date.is_some()));
     Article {
-        title: title(headline.map(|headline| headline.text), &source, &blocks, &sentences),
-        byline: by(|fact| fact.byline.is_some()).and_then(|fact| fact.byline).map(one_line),
-        date: published.and_then(|fact| fact.date),
-        outlet: outlet.as_deref().map(one_line),
+        title: title(headline.map(|headline| headline.text).or(stated.title.as_deref()), &source, &blocks, &sentences),
+        byline: stated
+            .byline
+            .clone()
+            .or_else(|| by(|fact| fact.byline.is_some()).and_then(|fact| fact.byline).map(one_line)),
+        date: stated.date.or(published.and_then(|fact| fact.date)),
+        outlet: stated.outlet.clone().or_else(|| outlet.as_deref().map(one_line)),
         language,
         dropped: left_out(&source.text, &lines, &dropped, &blocks),
         blocks,
@@ -85,11 +101,15 @@ fn find_headline<'a>(
     dropped: &mut [Option<&'static str>],
     facts: &[Option<Fact>],
     prose: &[bool],
+    stated: &Stated,
 ) -> Option<Headline<'a>> {
     let free: Vec<bool> =
         lines.iter().zip(&*dropped).map(|(line, reason)| reason.is_none() && !is_caption(line)).collect();
     let paragraph = (0..lines.len()).find(|index| prose[*index] && free[*index]).unwrap_or(lines.len());
-    let headline = headline(lines, dropped, facts, paragraph)?;
+    let headline = match &stated.title {
+        Some(title) => stated_headline(lines, title)?,
+        None => headline(lines, dropped, facts, paragraph)?,
+    };
     for index in (0..lines.len()).filter(|index| free[*index]) {
         let line = &lines[index];
         let above = index < headline.line && line.words <= 12 && line.end != End::Stop;

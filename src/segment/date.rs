@@ -16,6 +16,12 @@ pub(super) struct When {
     pub(super) changed: bool,
 }
 
+/// The day that a text names, in one of the forms that German and English pages use; nothing if it says more than that
+/// or could be read as two days.
+pub fn day(text: &str) -> Option<Date> {
+    when(text).and_then(|when| when.date)
+}
+
 /// Reads a text that is nothing but a date; nothing if it says more or has no date in it.
 pub(super) fn when(text: &str) -> Option<When> {
     let mut reading = Reading::default();

@@ -5,6 +5,7 @@
 //! its own, and what a hard wrap broke is joined again.
 
 use super::credit::{Credit, credit};
+use super::markup::MarkedLine;
 use super::quote::closes;
 use crate::text::Span;
 
@@ -27,6 +28,8 @@ pub(super) struct Line<'a> {
     pub(super) end: End,
     /// How much of it is the credit of a picture.
     pub(super) credit: Option<Credit>,
+    /// What the file's format says of it.
+    pub(super) mark: Option<&'a MarkedLine>,
 }
 
 /// How a line ends, closing marks aside.
@@ -62,6 +65,7 @@ impl<'a> Line<'a> {
             words: text.split_whitespace().count(),
             end: End::of(text),
             credit: credit(text),
+            mark: None,
         }
     }
 
@@ -107,6 +111,23 @@ pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
     }
     for (number, line) in lines.iter_mut().enumerate() {
         line.number = number;
+    }
+    lines
+}
+
+/// The lines of a source whose format says where they are.
+pub(super) fn marked_lines<'a>(source: &'a str, marks: &'a [MarkedLine]) -> Vec<Line<'a>> {
+    let mut lines = Vec::with_capacity(marks.len());
+    let mut end = 0;
+    for mark in marks {
+        let (text, start) = trim(mark.span.of(source), mark.span.start);
+        if text.is_empty() {
+            continue;
+        }
+        let between = Span::new(end, start).of(source);
+        let apart = end == 0 || between.matches('\n').count() > 1;
+        end = start + text.len();
+        lines.push(Line { number: lines.len(), mark: Some(mark), ..Line::new(text, start, apart) });
     }
     lines
 }

@@ -24,10 +24,13 @@ mod furniture;
 mod language;
 mod line;
 mod list;
+mod markup;
 mod metadata;
 mod quote;
 mod sentence;
 mod word;
 
-pub use article::article;
+pub use article::{article, marked_article};
+pub use date::day;
+pub use markup::{MarkedLine, Markup, Stated};
 pub use word::words;

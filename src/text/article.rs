@@ -1,23 +1,9 @@
 //! An article: what a reader would call the text, without the page around it.
 
-use std::path::PathBuf;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{BlockId, SentenceId, Span};
-
-/// The bytes of a file, decoded, and where they came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// Where it was read from, as the user wrote it; nothing for a built-in sample or standard input.
-    pub path: Option<PathBuf>,
-    /// What to call it where the path is meant: the path, `sample/…` or `-`. May hold anything a file name can hold:
-    /// it goes through [`visible`](super::visible) before it is shown.
-    pub name: String,
-    /// The whole decoded text; every [`Span`] of the article points into it.
-    pub text: String,
-}
+use super::{BlockId, SentenceId, Source, Span};
 
 /// The language that an article is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -130,10 +116,25 @@ pub struct Article {
     pub dropped: Vec<Dropped>,
 }
 
+/// How many words are read in a minute: for German 260 and for English 238 by Brysbaert (2019), *How many words do we
+/// read per minute?*; the slower one is promised.
+const WORDS_A_MINUTE: usize = 238;
+
 impl Article {
     /// The source's text under a span.
     pub fn text(&self, span: Span) -> &str {
         span.of(&self.source.text)
+    }
+
+    /// Where a part of the text stands in the decoded file.
+    pub fn in_file(&self, span: Span) -> Span {
+        self.source.origin.in_file(span)
+    }
+
+    /// How long it takes to read, in minutes; at least one.
+    pub fn minutes(&self) -> usize {
+        let words: usize = self.blocks.iter().map(|block| self.text(block.span).split_whitespace().count()).sum();
+        words.div_ceil(WORDS_A_MINUTE).max(1)
     }
 
     /// A sentence. An id of another article gives the nearest sentence of this one.

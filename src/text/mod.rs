@@ -13,17 +13,21 @@ mod article;
 mod cells;
 mod fold;
 mod id;
+mod origin;
 #[cfg(test)]
 pub(crate) mod sample;
 mod side;
+mod source;
 mod span;
 mod visible;
 
-pub use article::{Article, Block, BlockKind, Dropped, Language, Sentence, Source, Title};
+pub use article::{Article, Block, BlockKind, Dropped, Language, Sentence, Title};
 pub(crate) use cells::cluster_cells;
 pub use cells::{cells, shorten};
 pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
+pub use origin::Origin;
 pub use side::{Pair, Side};
+pub use source::Source;
 pub use span::Span;
 pub use visible::{is_hidden, push_visible, visible};

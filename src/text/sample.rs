@@ -23,7 +23,7 @@ pub(crate) fn article<S: AsRef<str>>(blocks: &[(BlockKind, Vec<S>)]) -> Article 
         made.push(Block { kind: *kind, span: Span::new(start, text.len()), first, len: parts.len() });
     }
     Article {
-        source: Source { path: None, name: "test".into(), text },
+        source: Source::new("test", text),
         title: Title { text: "Die Mole".into(), made: false },
         byline: None,
         date: None,

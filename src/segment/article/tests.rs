@@ -6,7 +6,7 @@ use super::*;
 use crate::segment::line::is_blank;
 
 fn read(text: &str) -> Article {
-    article(Source { path: None, name: "test".to_owned(), text: text.to_owned() })
+    article(Source::new("test", text))
 }
 
 fn holds_the_laws(text: &str) {

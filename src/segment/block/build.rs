@@ -44,6 +44,9 @@ fn piece(lines: &[Line], index: usize, language: Language) -> Piece {
     let neighbours =
         [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|index| lines.get(index).copied());
     let after = |text: &str| Span::new(line.span.end - text.len(), line.span.end);
+    if let Some(kind) = marked(line) {
+        return Piece { kind, span: line.span };
+    }
     let (kind, span) = match mark(line.text) {
         Some((Mark::Heading, text)) => (BlockKind::Heading, after(text)),
         Some((Mark::Quotation, text)) => (BlockKind::Quotation, after(text)),
@@ -54,6 +57,16 @@ fn piece(lines: &[Line], index: usize, language: Language) -> Piece {
         _ => (BlockKind::Paragraph, line.span),
     };
     Piece { kind, span }
+}
+
+/// What the format says that a line is, where that is no less likely than what the line looks like: paragraphs may be
+/// headings in disguise, and sometimes headings are paragraphs.
+fn marked(line: &Line) -> Option<BlockKind> {
+    match line.mark?.kind? {
+        BlockKind::Paragraph => None,
+        BlockKind::Heading if line.words > 30 => None,
+        kind => Some(kind),
+    }
 }
 
 fn is_quotation(line: &Line) -> bool {

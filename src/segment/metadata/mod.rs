@@ -7,4 +7,4 @@ mod title;
 
 pub(super) use fact::{Fact, facts};
 pub(super) use outlet::outlet;
-pub(super) use title::{Headline, headline, made_title, window_outlet};
+pub(super) use title::{Headline, headline, made_title, stated_headline, window_outlet};

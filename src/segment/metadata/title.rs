@@ -2,6 +2,7 @@
 
 use super::fact::Fact;
 use crate::segment::line::{End, Line};
+use crate::text::BlockKind;
 
 /// A headline that the page has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,26 @@ pub(in crate::segment) fn headline<'a>(
             outlet: outlet.or_else(|| lines.iter().take(60).find_map(|other| window_outlet(other.text, text))),
         }
     })
+}
+
+/// The line that says a headline which the format states: the same words, or most of them in a heading.
+pub(in crate::segment) fn stated_headline<'a>(lines: &[Line<'a>], title: &str) -> Option<Headline<'a>> {
+    let wanted = plain_words(title);
+    let shared = |line: &Line| {
+        let words = plain_words(line.text);
+        let both = words.iter().filter(|word| wanted.contains(word)).count();
+        2 * both * 100 / (words.len() + wanted.len()).max(1)
+    };
+    let heading = |line: &Line| line.mark.is_some_and(|mark| mark.kind == Some(BlockKind::Heading));
+    let rank = |line: &&Line| (shared(line) + 20 * usize::from(heading(line)), usize::MAX - line.number);
+    let short = |line: &&Line| line.words <= 2 * wanted.len() + 4;
+    let best = lines.iter().filter(short).max_by_key(rank)?;
+    let same = shared(best) >= if heading(best) { 40 } else { 80 };
+    same.then_some(Headline { text: unmarked(best.text), line: best.number, outlet: None })
+}
+
+fn plain_words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// The outlet's name in a window's title that begins with the headline.
