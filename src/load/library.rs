@@ -12,7 +12,7 @@ use super::format::{Part, Parts, Reading, parts};
 use super::parallel::parallel;
 use super::sample::samples;
 use crate::note::is_page;
-use crate::segment;
+use crate::segment::{self, Markup};
 use crate::text::{Article, Pair, Source};
 
 /// Articles, and what could not be read of a directory.
@@ -53,6 +53,14 @@ pub fn articles(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadErro
 /// # Errors
 /// If the file cannot be read or is of a format that has no text.
 pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
+    Ok(sources(path, reading)?.into_iter().map(|(source, markup)| segment::marked_article(source, &markup)).collect())
+}
+
+/// The texts of a file with what its format says of them: what [`pages`] makes articles of.
+///
+/// # Errors
+/// As [`pages`].
+pub fn sources(path: &Path, reading: &Reading) -> Result<Vec<(Source, Markup)>, LoadError> {
     let (file, wanted) = numbered(path);
     let read = parts(bytes::bytes(&file)?, reading).map_err(|refusal| LoadError::refused(&file, refusal))?;
     let Parts { format, encoding, notices, parts } = read;
@@ -63,10 +71,10 @@ pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> 
         let notices = notices.iter().cloned().chain(part.notices).collect();
         let path = (file.as_os_str() != "-").then(|| file.clone());
         let source = Source { path, name, text: part.text, origin: part.origin, format, encoding, notices };
-        segment::marked_article(source, &part.markup)
+        (source, part.markup)
     };
     let chosen = |(index, _): &(usize, Part)| wanted.is_none_or(|wanted| *index + 1 == wanted);
-    let articles: Vec<Article> = parts.into_iter().enumerate().filter(chosen).map(article).collect();
+    let articles: Vec<(Source, Markup)> = parts.into_iter().enumerate().filter(chosen).map(article).collect();
     match wanted {
         Some(number) if articles.is_empty() => Err(LoadError::NoSuchArticle { path: file, number, count }),
         _ => Ok(articles),

@@ -14,6 +14,6 @@ mod sample;
 
 pub use error::LoadError;
 pub use format::Reading;
-pub use library::{Library, article, articles, library, neighbours, pages, pair};
+pub use library::{Library, article, articles, library, neighbours, pages, pair, sources};
 pub(crate) use parallel::parallel;
 pub use sample::samples;

@@ -2,7 +2,7 @@
 
 use super::block::{Piece, pieces};
 use super::credit::Credit;
-use super::furniture::Page;
+use super::furniture::{Judgement, Page};
 use super::language::language;
 use super::line::{End, Line, lines, marked_lines, trim};
 use super::markup::{Markup, Stated};
@@ -30,9 +30,10 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
     let stated = &markup.stated;
     let page = Page::new(&lines);
     let facts = facts(&lines, &page);
-    let mut dropped = page.judge(&known(&lines, &facts));
-    drop_facts(&lines, &facts, &mut dropped);
-    let headline = find_headline(&lines, &mut dropped, &facts, page.prose(), stated);
+    let mut judgement = page.judge(&facts.iter().map(Option::is_some).collect::<Vec<_>>());
+    drop_facts(&lines, &facts, &mut judgement.dropped);
+    let headline = find_headline(&lines, &mut judgement, &facts, &page, stated);
+    let mut dropped = judgement.dropped;
     let (outlet, alone) =
         outlet(&lines, &dropped, headline.and_then(|found| found.outlet), headline.map(|found| found.line)).unzip();
     if let Some(line) = alone.flatten().filter(|line| dropped[*line] != Some("title")) {
@@ -64,11 +65,6 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
     }
 }
 
-/// The lines that no signal may take: what states something about the article, and captions.
-fn known(lines: &[Line], facts: &[Option<Fact>]) -> Vec<bool> {
-    lines.iter().zip(facts).map(|(line, fact)| fact.is_some() || is_caption(line)).collect()
-}
-
 fn is_caption(line: &Line) -> bool {
     line.credit == Some(Credit::Trailing)
 }
@@ -98,18 +94,20 @@ fn with_headline(kept: &[Line], headline: Option<(usize, &str)>, language: Langu
 /// Finds the headline. Leaves out what stands above it and where it stands again, and itself if its line says more.
 fn find_headline<'a>(
     lines: &[Line<'a>],
-    dropped: &mut [Option<&'static str>],
+    judgement: &mut Judgement,
     facts: &[Option<Fact>],
-    prose: &[bool],
+    page: &Page,
     stated: &Stated,
 ) -> Option<Headline<'a>> {
-    let free: Vec<bool> =
+    let dropped = &mut judgement.dropped;
+    let mut free: Vec<bool> =
         lines.iter().zip(&*dropped).map(|(line, reason)| reason.is_none() && !is_caption(line)).collect();
-    let paragraph = (0..lines.len()).find(|index| prose[*index] && free[*index]).unwrap_or(lines.len());
+    let paragraph = (0..lines.len()).find(|index| page.prose()[*index] && free[*index]).unwrap_or(lines.len());
     let headline = match &stated.title {
         Some(title) => stated_headline(lines, title)?,
-        None => headline(lines, dropped, facts, paragraph)?,
+        None => headline(lines, &judgement.text, facts, page, paragraph)?,
     };
+    free[headline.line] = true;
     for index in (0..lines.len()).filter(|index| free[*index]) {
         let line = &lines[index];
         let above = index < headline.line && line.words <= 12 && line.end != End::Stop;

@@ -22,6 +22,21 @@ pub fn day(text: &str) -> Option<Date> {
     when(text).and_then(|when| when.date)
 }
 
+/// Whether a text names a day of the calendar, among other things.
+pub(super) fn has_day(text: &str) -> bool {
+    let words: Vec<String> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—' | '(' | ')'))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let month = |word: &String| MONTHS.iter().any(|names| lists(names, word));
+    let number = |word: &String| {
+        word.trim_end_matches(char::is_alphabetic).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+    };
+    words.iter().any(|word| figures(word).is_some())
+        || words.windows(2).any(|pair| (month(&pair[0]) && number(&pair[1])) || (number(&pair[0]) && month(&pair[1])))
+}
+
 /// Reads a text that is nothing but a date; nothing if it says more or has no date in it.
 pub(super) fn when(text: &str) -> Option<When> {
     let mut reading = Reading::default();

@@ -29,8 +29,8 @@ pub struct MarkedLine {
     pub region: Option<&'static str>,
     /// Whether an extractor of articles kept it; nothing if none was asked.
     pub kept: Option<bool>,
-    /// The share of its characters that lead to another page, from 0 to 1.
-    pub linked: f32,
+    /// The share of its characters that lead to another page, from 0 to 1; nothing if the format does not say.
+    pub linked: Option<f32>,
 }
 
 /// What a format says of the article, apart from its text.

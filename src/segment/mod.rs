@@ -32,5 +32,6 @@ mod word;
 
 pub use article::{article, marked_article};
 pub use date::day;
+pub use furniture::{PageLine, PageWeights, REACH, Sums, Ties, Window, ZONES, page_lines, sums};
 pub use markup::{MarkedLine, Markup, Stated};
 pub use word::words;

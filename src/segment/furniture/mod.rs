@@ -19,10 +19,18 @@
 //! What stays is mostly what reads like a sentence of the article: notes on authors, calls without a page's word in
 //! them.
 
-mod own;
-mod place;
+mod chain;
+mod feature;
+mod page;
 mod section;
 mod signal;
+mod spine;
+mod training;
 mod vocabulary;
+mod weight;
 
-pub(super) use place::Page;
+pub use chain::{Sums, Ties, sums};
+pub use feature::ZONES;
+pub(super) use page::{Judgement, Page};
+pub use training::{PageLine, page_lines};
+pub use weight::{PageWeights, REACH, Window};

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::signal::{Score, is_ago};
+use super::signal::{Score, has_year, is_ago};
 use super::vocabulary::{Counts, strong_words};
-use crate::segment::date::when;
+use crate::segment::date::{has_day, when};
 use crate::segment::line::{End, Line};
 
 /// A part of the page: from a line up to another one, and the reason to leave it out.
@@ -65,31 +65,86 @@ fn banner(lines: &[Line], own: &[Score]) -> Option<Section> {
 const COMMENT: usize = 8;
 
 /// From the first to the last comment: two or more times of writing, each with a text and a label to answer it, or each
-/// with a name before it below a heading that says "comments".
+/// with a name beside it below a heading that says "comments"; and three or more times with names, wherever they stand.
 fn comments(lines: &[Line], first: usize) -> Option<Section> {
-    let stamps: Vec<usize> = (first + 1..lines.len()).filter(|index| is_stamp(&lines[*index])).collect();
+    let stamps = clustered((first + 1..lines.len()).filter(|index| is_stamp(&lines[*index])).collect());
     let answer = |(number, stamp): (usize, &usize)| {
         let next = stamps.get(number + 1).copied().unwrap_or(lines.len());
         (stamp + 1..next.min(stamp + 1 + COMMENT)).find(|index| is_reply(&lines[*index]))
     };
     let answered: Vec<(usize, usize)> =
         stamps.iter().enumerate().filter_map(|pair| Some((*pair.1, answer(pair)?))).collect();
-    if let [(stamp, _), .., (_, reply)] = answered[..] {
-        return Some(((stamp - 1).max(first + 1)..reply + 1, "comments"));
-    }
     let headed = |index: &usize| {
         let line = &lines[*index];
-        line.words <= 6 && line.end == End::Open && Counts::of(line.text).theme() == Some("comments")
+        line.words <= 8 && line.end != End::Stop && Counts::of(line.text).theme() == Some("comments")
     };
-    let heading = (first + 2..lines.len()).find(headed)?;
-    let name = |line: &Line| line.words <= 4 && line.end == End::Open;
-    let signed = stamps.iter().filter(|stamp| **stamp > heading + 1 && name(&lines[**stamp - 1])).count();
-    (signed >= 2).then_some((heading..lines.len(), "comments"))
+    // What stands further up is a link to them, or a sidebar.
+    let heading_above = |stamp: usize| (stamp.saturating_sub(12).max(first + 1)..stamp).rfind(headed);
+    if let [(stamp, _), .., (_, reply)] = answered[..] {
+        let start = heading_above(stamp).unwrap_or(stamp - 1);
+        return Some((start.max(first + 1)..reply + 1, "comments"));
+    }
+    let name = |line: &Line| {
+        line.words <= 4 && matches!(line.end, End::Open | End::Colon) && line.text.starts_with(char::is_alphabetic)
+    };
+    let named =
+        |index: usize| signs(&lines[index]) || name(&lines[index - 1]) || lines.get(index + 1).is_some_and(name);
+    let signed: Vec<usize> = stamps.iter().copied().filter(|stamp| *stamp > first + 1 && named(*stamp)).collect();
+    let written = |pair: &[usize]| (pair[0] + 1..pair[1]).any(|index| lines[index].words >= 6);
+    if let [stamp, next, ..] = signed[..]
+        && written(&[stamp, next])
+        && let Some(heading) = heading_above(stamp)
+    {
+        return Some((heading..lines.len(), "comments"));
+    }
+    // Without a heading: many names with times, and between two of them always something that was written.
+    let timed = |index: usize| name(&lines[index - 1]) && lines[index].text.contains(':');
+    let strong: Vec<usize> = signed.into_iter().filter(|stamp| signs(&lines[*stamp]) || timed(*stamp)).collect();
+    let [start, .., last] = strong[..] else { return None };
+    (strong.len() >= 3 && strong.windows(2).filter(|pair| written(pair)).count() * 3 >= strong.len() * 2)
+        .then_some((start..lines.len().min(last + COMMENT), "comments"))
 }
 
-/// A line that is nothing but a time.
+/// Times without those far above the others: the article has one too.
+fn clustered(mut stamps: Vec<usize>) -> Vec<usize> {
+    let mut gaps: Vec<usize> = stamps.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    gaps.sort_unstable();
+    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0);
+    while let [first, second, _, ..] = stamps[..]
+        && second - first > 3 * usual + 6
+    {
+        stamps.remove(0);
+    }
+    stamps
+}
+
+/// A line that tells when something was written, and perhaps who wrote it, and nothing else.
 fn is_stamp(line: &Line) -> bool {
-    line.words <= 8 && (is_ago(line) || when(line.text).is_some())
+    line.words <= 8 && (is_ago(line) || when(line.text).is_some()) || signs(line)
+}
+
+/// Whether a line names a day and a time, and has words besides: `Comment by Rita — 3. Mai 2024 @ 18:20`.
+fn signs(line: &Line) -> bool {
+    let words = || {
+        line.text
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|' | '@'))
+            .filter(|word| !word.is_empty())
+    };
+    let time = |word: &str| {
+        let mut parts = word.trim_end_matches(|c: char| !c.is_ascii_digit()).split(':');
+        let number = |part: Option<&str>| {
+            part.is_some_and(|part| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok_and(|n| n < 60))
+        };
+        number(parts.next()) && number(parts.next())
+    };
+    // Posts of networks that an article shows are signed with a handle.
+    let embedded = line.text.contains("(@");
+    !embedded
+        && (4..=16).contains(&line.words)
+        && line.end != End::Stop
+        && words().any(time)
+        && (has_day(line.text) || has_year(line.text))
+        && when(line.text).is_none()
 }
 
 /// A label to answer a comment.

@@ -35,6 +35,7 @@ pub(super) fn score(line: &Line, counts: &Counts, copies: usize) -> Score {
         score.add(4, "link");
     }
     score.add(if line.words <= LABEL_WORDS { label(line, counts) } else { share(counts) }, theme);
+    score.add(4 * i32::from(is_code(line.text)), "script");
     score.add(introduced(line), "related");
     score.add(legal(line), "legal");
     score.add(asks_for_praise(line, counts), "menu");
@@ -117,7 +118,7 @@ fn legal(line: &Line) -> i32 {
 }
 
 /// Whether a text has a year of the net's age in it.
-fn has_year(text: &str) -> bool {
+pub(super) fn has_year(text: &str) -> bool {
     let year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: u16| (1990..=2100).contains(&year));
     text.split(|c: char| !c.is_alphanumeric()).any(year)
 }
@@ -149,6 +150,16 @@ pub(super) fn is_ago(line: &Line) -> bool {
     let words = || line.text.split_whitespace().map(str::to_lowercase);
     let unit = |word: String| units.iter().any(|unit| word.starts_with(unit));
     line.words <= 5 && words().any(|word| word == "vor" || word == "ago") && words().any(unit)
+}
+
+/// Whether a text is a program's: scripts that a scraper took for text.
+pub(super) fn is_code(text: &str) -> bool {
+    let signs = text
+        .chars()
+        .filter(|c| matches!(c, '{' | '}' | ';' | '=' | '<' | '>' | '&' | '_' | '(' | ')' | '\\' | '[' | ']'));
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let signs = signs.count();
+    signs >= 4 && signs * 12 >= letters
 }
 
 /// Whether a text has no word in it, at most the `k` of `1.2k`.

@@ -1,6 +1,7 @@
 //! The headline: found among the lines before the first paragraph, or made from the lead.
 
 use super::fact::Fact;
+use crate::segment::furniture::Page;
 use crate::segment::line::{End, Line};
 use crate::text::BlockKind;
 
@@ -16,20 +17,27 @@ pub(in crate::segment) struct Headline<'a> {
 }
 
 /// The best line for a headline among those before the article's first paragraph, the first of equals; nothing if none
-/// is good enough. Lines that are `dropped`, and captions, are no headlines.
+/// is good enough. `text` tells how sure it is of each line that it is the article's: a headline among menus is not
+/// always. Captions are no headlines.
 pub(in crate::segment) fn headline<'a>(
     lines: &[Line<'a>],
-    dropped: &[Option<&'static str>],
+    text: &[f64],
     facts: &[Option<Fact>],
+    page: &Page,
     paragraph: usize,
 ) -> Option<Headline<'a>> {
     let stop = |line: &Line| line.end == End::Stop || line.is_prose();
     let paragraph = if paragraph < lines.len() { paragraph } else { lines.iter().position(stop)? };
-    let free = |index: &usize| dropped[*index].is_none() && lines[*index].credit.is_none();
-    let banner = |index: usize| dropped.get(index + 1).is_some_and(|reason| *reason == Some("consent"));
-    let scored =
-        (0..paragraph).filter(free).map(|index| (points(lines, facts, index) - 4 * i32::from(banner(index)), index));
-    let best = scored.filter(|(points, _)| *points > 0).max_by_key(|(points, index)| (*points, usize::MAX - index));
+    let free = |index: &usize| lines[*index].credit.is_none() && facts[*index].is_none() && text[*index] >= UNLIKELY;
+    let points = |index: usize| {
+        let own = points(lines, facts, index);
+        if own <= 0 { 0.0 } else { f64::from(own) + sense(&lines[index], text[index], page, paragraph) }
+    };
+    let scored = (0..paragraph).filter(free).map(|index| (points(index), index)).filter(|(points, _)| *points > ENOUGH);
+    let best = scored.fold(None, |best: Option<(f64, usize)>, one| match best {
+        Some(best) if best.0 >= one.0 => Some(best),
+        _ => Some(one),
+    });
     best.map(|(_, line)| {
         let (text, outlet) = without_outlet(unmarked(lines[line].text), lines, line);
         Headline {
@@ -38,6 +46,25 @@ pub(in crate::segment) fn headline<'a>(
             outlet: outlet.or_else(|| lines.iter().take(60).find_map(|other| window_outlet(other.text, text))),
         }
     })
+}
+
+/// A line that is less likely to be the article's is no headline.
+const UNLIKELY: f64 = 0.02;
+
+/// A headline has more points than this.
+const ENOUGH: f64 = 4.0;
+
+/// What speaks for a headline besides its shape: that the article tells of it, that it is likely the article's, that the
+/// format takes it for a heading, and that it stands near the first paragraph.
+fn sense(line: &Line, text: f64, page: &Page, paragraph: usize) -> f64 {
+    let heading = line.mark.is_some_and(|mark| mark.kind == Some(BlockKind::Heading));
+    let told = page.told_early(line) as f64 / 100.0;
+    let near = match paragraph - line.number {
+        0..=3 => 1.0,
+        4..=10 => 0.5,
+        _ => 0.0,
+    };
+    4.0 * told + 4.0 * text + 2.0 * f64::from(u8::from(heading)) + near
 }
 
 /// The line that says a headline which the format states: the same words, or most of them in a heading.
@@ -78,9 +105,11 @@ fn unmarked(text: &str) -> &str {
 
 fn points(lines: &[Line], facts: &[Option<Fact>], index: usize) -> i32 {
     let line = &lines[index];
+    let kind = line.mark.and_then(|mark| mark.kind);
     let marked = unmarked(line.text).len() < line.text.len();
+    let heading = marked || kind == Some(BlockKind::Heading);
     let (text, outlet) = without_outlet(unmarked(line.text), lines, index);
-    if (line.end == End::Stop && !marked) || line.end == End::Colon || line.text.len() > 300 {
+    if (line.end == End::Stop && !heading) || line.end == End::Colon || line.text.len() > 300 {
         return 0;
     }
     let mut points = match text.split_whitespace().count() {
@@ -92,6 +121,7 @@ fn points(lines: &[Line], facts: &[Option<Fact>], index: usize) -> i32 {
     };
     let shouted = !line.text.contains(char::is_lowercase) && line.words <= 4;
     points += 5 * i32::from(marked);
+    points -= 2 * i32::from(kind == Some(BlockKind::ListItem));
     points += i32::from(facts.iter().skip(index + 1).take(2).any(Option::is_some));
     points += 2 * i32::from(is_repeated(lines, index));
     points -= 2 * i32::from(shouted);
@@ -150,7 +180,7 @@ mod tests {
     fn found(page: &str) -> Option<Headline<'_>> {
         let lines = lines(page);
         let paragraph = lines.iter().position(Line::is_prose).unwrap_or(lines.len());
-        headline(&lines, &vec![None; lines.len()], &vec![None; lines.len()], paragraph)
+        headline(&lines, &vec![0.9; lines.len()], &vec![None; lines.len()], &Page::new(&lines), paragraph)
     }
 
     const LEAD: &str = "Der Rat hat am Montag nach langem Streit gegen den Neubau der alten Brücke gestimmt.";

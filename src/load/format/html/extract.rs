@@ -26,7 +26,14 @@ pub(super) fn kept(page: &str, all: &[WalkedLine]) -> Option<Vec<bool>> {
         let plain = plain(&line.text);
         kept.contains(&plain) || (plain.len() >= 25 && text.contains(&plain))
     };
-    Some(all.iter().map(keeps).collect())
+    let kept: Vec<bool> = all.iter().map(keeps).collect();
+    // An extractor that keeps little of what there is to read has gone astray.
+    let is_paragraph = |line: &&WalkedLine| line.text.len() >= 100 && line.region.is_none() && line.linked < 0.5;
+    let chars = |line: &WalkedLine| line.text.len();
+    let there: usize = all.iter().filter(is_paragraph).map(chars).sum();
+    let taken: usize =
+        all.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(line, _)| line).filter(is_paragraph).map(chars).sum();
+    (taken * 4 >= there).then_some(kept)
 }
 
 /// What the extractor keeps, as a page. It works on a thread of its own, because it is not ours to stop.

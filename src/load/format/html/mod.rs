@@ -35,7 +35,9 @@ pub(super) fn is_html(text: &str) -> bool {
         return true;
     }
     let closed = ["</p>", "</div>", "</h1>", "</h2>", "</span>", "</a>", "</li>", "</td>", "</script>", "</b>"];
-    start.starts_with('<') && closed.iter().map(|tag| head.matches(tag).count()).sum::<usize>() >= 2
+    // Scrapers leave a tag or two in their text; a page has one for every few words.
+    let tags = closed.iter().map(|tag| head.matches(tag).count()).sum::<usize>();
+    start.starts_with('<') && tags >= 1 && tags * 250 >= head.len()
 }
 
 /// What follows the comments and declarations of XML at the beginning.
@@ -70,7 +72,13 @@ pub(super) fn read(page: &str) -> Part {
         let span = Span::new(start, part.text.len());
         part.text.push('\n');
         let kept = kept.as_ref().map(|kept| kept[index]);
-        part.markup.lines.push(MarkedLine { span, kind: line.kind, region: line.region, kept, linked: line.linked });
+        part.markup.lines.push(MarkedLine {
+            span,
+            kind: line.kind,
+            region: line.region,
+            kept,
+            linked: Some(line.linked),
+        });
     }
     part.markup.stated = stated::stated(&tree);
     part.origin = Origin::default();

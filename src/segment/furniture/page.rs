@@ -1,0 +1,141 @@
+//! A page as its lines make it together, and the judgement which of them are the article's.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::line::Line;
+use super::chain::sums;
+use super::feature::{Feature, Features, Known};
+use super::section::sections;
+use super::signal::{Score, score};
+use super::spine::Spine;
+use super::vocabulary::Counts;
+use super::weight::Table;
+
+/// The lines of a page with what is known about each.
+pub(in crate::segment) struct Page<'a> {
+    lines: &'a [Line<'a>],
+    /// What each line says about itself.
+    own: Vec<Score>,
+    counts: Vec<Counts>,
+    copies: Vec<usize>,
+    /// Lines of sections that read like prose and are none of the article's.
+    sections: Vec<Option<&'static str>>,
+    spine: Spine,
+    /// Which lines are paragraphs of the article, as far as their own words tell.
+    prose: Vec<bool>,
+}
+
+/// What is found of the lines of a page.
+#[derive(Debug, Default)]
+pub(in crate::segment) struct Judgement {
+    /// How sure it is that a line is the article's, from 0 to 1.
+    pub(in crate::segment) text: Vec<f64>,
+    /// The reason to leave a line out; nothing if it stays.
+    pub(in crate::segment) dropped: Vec<Option<&'static str>>,
+}
+
+impl<'a> Page<'a> {
+    /// Reads the lines of a page.
+    pub(in crate::segment) fn new(lines: &'a [Line<'a>]) -> Self {
+        let copies = copies(lines);
+        let counts: Vec<Counts> = lines.iter().map(|line| Counts::of(line.text)).collect();
+        let own: Vec<Score> = lines
+            .iter()
+            .zip(&counts)
+            .zip(&copies)
+            .map(|((line, counts), copies)| score(line, counts, *copies))
+            .collect();
+        let sections = sections(lines, &own);
+        let spine = Spine::of(lines, &own, &counts, &sections);
+        let solid = |index: usize| lines[index].is_prose() && own[index].points < 3 && sections[index].is_none();
+        let prose = (0..lines.len()).map(solid).collect();
+        Self { lines, own, counts, copies, sections, spine, prose }
+    }
+
+    /// Which lines are paragraphs of the article, as far as their own words tell.
+    pub(in crate::segment) fn prose(&self) -> &[bool] {
+        &self.prose
+    }
+
+    /// Whether nothing about a line by itself says that it is part of the page.
+    pub(in crate::segment) fn is_plain(&self, index: usize) -> bool {
+        self.own[index].points == 0
+    }
+
+    /// The features of all lines; `facts` are those that state byline or date.
+    pub(super) fn features(&self, facts: &[bool]) -> Vec<Features> {
+        let features = |line: &Line| {
+            let index = line.number;
+            let known = Known {
+                score: self.own[index],
+                counts: self.counts[index],
+                section: self.sections[index],
+                fact: facts[index],
+                copies: self.copies[index],
+            };
+            Features::of(line, &known, &self.spine)
+        };
+        self.lines.iter().map(features).collect()
+    }
+
+    /// Judges all lines; `facts` are those that state byline or date.
+    pub(in crate::segment) fn judge(&self, facts: &[bool]) -> Judgement {
+        let table = Table::shipped();
+        let features = self.features(facts);
+        let text = sums(&table.scores(&features), table.ties, &[]).text;
+        let mut dropped: Vec<Option<&'static str>> = (0..self.lines.len())
+            .map(|index| (text[index] < table.threshold).then(|| self.reason(index, &features[index])))
+            .collect();
+        self.spare(&mut dropped);
+        self.drop_copies(&mut dropped);
+        Judgement { text, dropped }
+    }
+
+    /// How many in a hundred of a line's words the first paragraphs of the article have.
+    pub(in crate::segment) fn told_early(&self, line: &Line) -> usize {
+        self.spine.topic(line).map_or(0, |(_, early)| early)
+    }
+
+    /// Takes everything back where nothing would be left: there is no page without an article.
+    fn spare(&self, dropped: &mut [Option<&'static str>]) {
+        if dropped.iter().all(Option::is_some) {
+            let range = self.spine.range().unwrap_or(0..dropped.len());
+            dropped[range].fill(None);
+        }
+    }
+
+    /// Why a line is left out, in a word: what it is about, where it stands.
+    fn reason(&self, index: usize, features: &Features) -> &'static str {
+        let region = self.lines[index].mark.and_then(|mark| mark.region);
+        let own = Some(self.own[index].reason).filter(|_| self.own[index].points >= 2);
+        let place = if features
+            .active
+            .iter()
+            .any(|feature| matches!(feature, Feature::After1 | Feature::After3 | Feature::After9))
+        {
+            "outside"
+        } else {
+            "menu"
+        };
+        self.sections[index].or(own).or(region).unwrap_or(place)
+    }
+
+    /// Leaves out paragraphs that stand on the page a second time, word for word.
+    fn drop_copies(&self, dropped: &mut [Option<&'static str>]) {
+        let mut seen = HashSet::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            if self.prose[index] && dropped[index].is_none() && !seen.insert(line.text) {
+                dropped[index] = Some("repeated");
+            }
+        }
+    }
+}
+
+/// How often the text of each line stands on the page.
+fn copies(lines: &[Line]) -> Vec<usize> {
+    let mut copies: HashMap<&str, usize> = HashMap::new();
+    for line in lines {
+        *copies.entry(line.text).or_default() += 1;
+    }
+    lines.iter().map(|line| copies[line.text]).collect()
+}

@@ -1,0 +1,190 @@
+//! The spine of an article: the run of lines of a page that has the most prose for the fewest lines of other things.
+//!
+//! Found as the maximal subsequence of lines, each worth its words if it is prose and costing a little if it is not, as
+//! Pasternack and Roth (*Extracting Article Text from the Web with Maximum Subsequence Segmentation*, 2009) do with
+//! words. The words of its paragraphs are what the article talks about.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::line::Line;
+use super::signal::Score;
+use super::vocabulary::{Counts, Sorted};
+
+/// From this many points of its own on a line of prose is suspected to be the page's.
+const SUSPECT: i32 = 3;
+
+/// What a line costs that is no prose, in words.
+const COST: i32 = 7;
+
+/// No paragraph is worth more, in words: one very long banner is no article.
+const MOST: usize = 60;
+
+/// The lines of the spine whose words are known: more would not say more.
+const KNOWN: usize = 80;
+
+/// The spine of a page.
+#[derive(Debug, Default)]
+pub(super) struct Spine {
+    range: Option<Range<usize>>,
+    /// For each line how far the nearest prose is, upwards and downwards.
+    above: Vec<usize>,
+    below: Vec<usize>,
+    prose: Vec<bool>,
+    /// In how many of the spine's paragraphs a word stands, and whether in one of the first.
+    words: HashMap<String, (usize, bool)>,
+    /// In how many of the spine's paragraphs a theme of pages is spoken of.
+    themes: HashMap<&'static str, usize>,
+}
+
+impl Spine {
+    /// Finds the spine; `own` and `counts` are what each line says about itself, `sections`
+    /// what was taken for a banner, for comments and teasers.
+    pub(super) fn of(lines: &[Line], own: &[Score], counts: &[Counts], sections: &[Option<&'static str>]) -> Self {
+        let solid = |index: usize| {
+            let line = &lines[index];
+            line.is_prose() && own[index].points < SUSPECT && sections[index].is_none() && !mostly_links(line)
+        };
+        let prose: Vec<bool> = (0..lines.len()).map(solid).collect();
+        let range =
+            heaviest((0..lines.len()).map(|index| worth(&lines[index], prose[index], sections[index].is_some())));
+        let mut spine =
+            Self { above: distances(prose.iter()), below: distances(prose.iter().rev()), prose, ..Self::default() };
+        spine.below.reverse();
+        if let Some(range) = &range {
+            spine.learn(lines, range.clone());
+            for counts in counts.get(range.clone()).unwrap_or_default().iter().filter(|counts| counts.words >= 12) {
+                if let Some(theme) = counts.theme() {
+                    *spine.themes.entry(theme).or_default() += 1;
+                }
+            }
+        }
+        spine.range = range;
+        spine
+    }
+
+    fn learn(&mut self, lines: &[Line], range: Range<usize>) {
+        let paragraphs = range.filter(|index| self.prose[*index]).take(KNOWN);
+        for (number, index) in paragraphs.enumerate() {
+            for word in content(&lines[index]) {
+                let (count, early) = self.words.entry(word).or_default();
+                *count += 1;
+                *early |= number < 4;
+            }
+        }
+    }
+
+    /// From its first to its last line; nothing if the page has no prose.
+    pub(super) fn range(&self) -> Option<Range<usize>> {
+        self.range.clone()
+    }
+
+    /// Where a line stands to it: 0 before, 1 in, 2 after it; without a spine everything is before it.
+    pub(super) fn zone(&self, index: usize) -> usize {
+        self.range.as_ref().map_or(0, |range| usize::from(index >= range.start) + usize::from(index >= range.end))
+    }
+
+    /// Whether its paragraphs speak of a theme of pages: an article about cookies does.
+    pub(super) fn tells(&self, theme: Option<&'static str>) -> bool {
+        theme.is_some_and(|theme| self.themes.get(theme).is_some_and(|count| *count >= 3))
+    }
+
+    /// How many lines above the nearest prose stands.
+    pub(super) fn prose_above(&self, index: usize) -> usize {
+        self.above[index]
+    }
+
+    /// How many lines below the nearest prose stands.
+    pub(super) fn prose_below(&self, index: usize) -> usize {
+        self.below[index]
+    }
+
+    /// How many in a hundred of a line's words the spine's other paragraphs have, and its first ones; nothing if it has
+    /// no word that could tell.
+    pub(super) fn topic(&self, line: &Line) -> Option<(usize, usize)> {
+        let own = usize::from(
+            self.prose[line.number] && self.range.as_ref().is_some_and(|range| range.contains(&line.number)),
+        );
+        let (mut all, mut known, mut early) = (0, 0, 0);
+        for word in content(line).into_iter().take(40) {
+            all += 1;
+            if let Some((count, first)) = self.words.get(&word).filter(|(count, _)| *count > own) {
+                known += usize::from(*count > 0);
+                early += usize::from(*first);
+            }
+        }
+        (all > 0).then(|| (known * 100 / all, early * 100 / all))
+    }
+}
+
+/// The words of a line that pages do not have, in lower case, each once.
+fn content(line: &Line) -> Vec<String> {
+    let mut words: Vec<String> = Sorted::of(line.text).unknown.into_iter().map(str::to_lowercase).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn mostly_links(line: &Line) -> bool {
+    line.mark.is_some_and(|mark| mark.linked.is_some_and(|linked| linked > 0.6))
+}
+
+fn worth(line: &Line, prose: bool, section: bool) -> i32 {
+    let kept = line.mark.and_then(|mark| mark.kept);
+    let region = i32::from(line.mark.is_some_and(|mark| mark.region.is_some()));
+    match (prose, kept) {
+        (true, Some(false)) => 0,
+        (true, _) => line.words.min(MOST) as i32 - 2 * COST * region,
+        (false, Some(true)) => COST,
+        // Prose that has the words of pages may be an article about the press, or about cookies.
+        (false, None) if !section && line.is_prose() && !mostly_links(line) => COST,
+        (false, _) => -COST,
+    }
+}
+
+/// The run with the highest sum; nothing if no line is worth anything.
+fn heaviest(worths: impl Iterator<Item = i32>) -> Option<Range<usize>> {
+    let (mut best, mut found) = (0, None);
+    let (mut sum, mut start) = (0, 0);
+    for (index, worth) in worths.enumerate() {
+        if sum <= 0 {
+            (sum, start) = (0, index);
+        }
+        sum += worth;
+        if sum > best {
+            (best, found) = (sum, Some(start..index + 1));
+        }
+    }
+    found
+}
+
+fn distances<'a>(prose: impl Iterator<Item = &'a bool>) -> Vec<usize> {
+    let mut last = usize::MAX / 2;
+    prose
+        .map(|prose| {
+            last += 1;
+            let distance = last;
+            if *prose {
+                last = 0;
+            }
+            distance
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heaviest_run_has_the_most_prose() {
+        assert_eq!(heaviest([-7, 30, -7, 40, -7, -7, -7, -7, -7, -7, -7, -7, -7, 30].into_iter()), Some(1..4));
+        assert_eq!(heaviest([-7, -7].into_iter()), None);
+    }
+
+    #[test]
+    fn distances_count_the_lines_to_the_nearest_prose() {
+        let far = usize::MAX / 2;
+        assert_eq!(distances([false, true, false, false].iter()), [far + 1, far + 2, 1, 2]);
+    }
+}
