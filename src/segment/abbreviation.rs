@@ -13,8 +13,10 @@ use crate::text::Language;
 pub(super) enum Abbreviation {
     /// Never the end of a sentence: `Dr.`, `z. B.`, `Sen.`
     Joins,
-    /// The end if a word follows that begins sentences: `usw.`, `Inc.`, `p.m.`
+    /// The end if a word follows that begins sentences: `Mio.`, `Inc.`, `U.S.`
     MayEnd,
+    /// The end unless what belongs to the time of day follows: `p.m.`
+    Clock,
     /// An abbreviation only if a number follows: `No.`, `Sept.`, `Abs.`
     BeforeNumber,
 }
@@ -22,10 +24,16 @@ pub(super) enum Abbreviation {
 /// What is known about the borders of sentences in a language.
 pub(super) struct Borders {
     abbreviations: HashMap<&'static str, Abbreviation>,
+    compounds: HashSet<&'static str>,
     starters: HashSet<&'static str>,
     speech: HashSet<&'static str>,
     ordinal: HashSet<&'static str>,
     before_ordinal: HashSet<&'static str>,
+    between_ordinals: HashSet<&'static str>,
+    after_clock: HashSet<&'static str>,
+    before_letter: HashSet<&'static str>,
+    units: HashSet<&'static str>,
+    letter_words: HashSet<&'static str>,
 }
 
 static GERMAN: LazyLock<Borders> = LazyLock::new(|| {
@@ -53,22 +61,31 @@ impl Borders {
     }
 
     fn read(abbreviations: &'static str, sentences: &'static str) -> Self {
-        use Abbreviation::{BeforeNumber, Joins, MayEnd};
-        let classes = [("joins", Joins), ("ends", MayEnd), ("number", BeforeNumber)];
+        use Abbreviation::{BeforeNumber, Clock, Joins, MayEnd};
+        let classes = [("joins", Joins), ("ends", MayEnd), ("clock", Clock), ("number", BeforeNumber)];
         let class = |(name, class)| section(abbreviations, name).map(move |word| (word, class));
         let words = |name| section(sentences, name).collect();
         Self {
             abbreviations: classes.into_iter().flat_map(class).collect(),
+            compounds: section(abbreviations, "compound").collect(),
             starters: words("starters"),
             speech: words("speech"),
             ordinal: words("ordinal"),
             before_ordinal: words("before ordinal"),
+            between_ordinals: words("between ordinals"),
+            after_clock: words("after clock"),
+            before_letter: words("before letter"),
+            units: words("unit"),
+            letter_words: words("word"),
         }
     }
 
-    /// The class of an abbreviation, written without its final full stop and without blanks inside.
+    /// The class of an abbreviation, written without its final full stop and without blanks inside; of a compound that
+    /// ends in one, that of its end.
     pub(super) fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
-        self.abbreviations.get(word).or_else(|| self.abbreviations.get(word.to_lowercase().as_str())).copied()
+        let known = |word: &str| self.abbreviations.get(word).copied();
+        let compound = || self.compounds.iter().any(|end| word.ends_with(end)).then_some(Abbreviation::MayEnd);
+        known(word).or_else(|| known(word.to_lowercase().as_str())).or_else(compound)
     }
 
     /// Whether a capitalised word begins sentences.
@@ -86,9 +103,38 @@ impl Borders {
         !self.ordinal.is_empty()
     }
 
-    /// Whether `number` with a full stop is an ordinal between the words `before` and `after`.
-    pub(super) fn is_ordinal(&self, before: &str, number: &str, after: &str) -> bool {
-        let short = number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit());
-        short && (self.ordinal.contains(after) || self.before_ordinal.contains(before.to_lowercase().as_str()))
+    /// Whether a word, capitalised, follows ordinals.
+    pub(super) fn follows_ordinal(&self, word: &str) -> bool {
+        self.ordinal.contains(word)
+    }
+
+    /// Whether a word stands before ordinals.
+    pub(super) fn precedes_ordinal(&self, word: &str) -> bool {
+        self.before_ordinal.contains(word.to_lowercase().as_str())
+    }
+
+    /// Whether a word stands between two ordinals.
+    pub(super) fn links_ordinals(&self, word: &str) -> bool {
+        self.between_ordinals.contains(word)
+    }
+
+    /// Whether a word after the time of day belongs to it.
+    pub(super) fn follows_clock(&self, word: &str) -> bool {
+        self.after_clock.contains(word)
+    }
+
+    /// Whether a single letter after a word is the last part of a name: `Plan B`.
+    pub(super) fn precedes_letter(&self, word: &str) -> bool {
+        self.before_letter.contains(word.to_lowercase().as_str())
+    }
+
+    /// Whether a letter after a number is a unit.
+    pub(super) fn is_unit(&self, letter: &str) -> bool {
+        self.units.contains(letter)
+    }
+
+    /// Whether a letter is a word of its own.
+    pub(super) fn is_word(&self, letter: &str) -> bool {
+        self.letter_words.contains(letter)
     }
 }

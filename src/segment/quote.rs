@@ -36,6 +36,26 @@ pub(super) fn opens(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '（' | '¿' | '¡') || (is_quote(c) && !matches!(c, '」' | '』'))
 }
 
+/// Whether a quotation mark after `before` closes a quotation that is open there. The mark before it tells: `“` closes
+/// what `„` opened and `”` what `“` did, `"` what a `"` opened that stands at the beginning of a word.
+pub(super) fn closes_quotation(before: &str, mark: char) -> bool {
+    let kin: &[char] = match mark {
+        '“' | '”' => &['„', '“', '”'],
+        '"' => &['„', '"'],
+        '«' | '»' => &['«', '»'],
+        _ => return false,
+    };
+    let Some((outside, last)) = before.rfind(kin).and_then(|at| before.split_at_checked(at)) else { return false };
+    let at_head = outside.chars().next_back().is_none_or(|c| c.is_whitespace() || opens(c));
+    match last.chars().next() {
+        Some('„') => true,
+        Some('“') => mark == '”',
+        Some('"') => at_head,
+        Some('«' | '»') => at_head && !last.starts_with(mark),
+        _ => false,
+    }
+}
+
 /// What stands between the marks, if the whole text is one quotation: `„…“`, `“…”`, `"…"`, `»…«`, `«…»`, and the mixed
 /// form `„…"` of scraped pages. A final full stop after the closing mark is allowed.
 pub(super) fn quoted(text: &str) -> Option<&str> {
@@ -57,6 +77,20 @@ pub(super) fn quoted(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_closes_what_the_one_before_it_opened() {
+        for (before, mark) in
+            [("„Ja.", '“'), ("“Yes.", '”'), ("\"Yes.", '"'), ("„Ja.", '"'), ("»Ja.", '«'), ("«Ja.", '»')]
+        {
+            assert!(closes_quotation(before, mark), "{before}{mark}");
+        }
+        for (before, mark) in
+            [("Ja.", '“'), ("“Yes”. No.", '“'), ("\"Yes\". No.", '"'), ("»Ja«. Nein.", '»'), ("girls.", '’')]
+        {
+            assert!(!closes_quotation(before, mark), "{before}{mark}");
+        }
+    }
 
     #[test]
     fn a_text_is_quoted_if_one_quotation_is_all_of_it() {

@@ -174,7 +174,9 @@ fn nothing_and_blanks_have_no_sentence() {
 
 #[test]
 fn marks_alone_take_linear_time() {
-    for piece in ["a.", "A. ", "… ", ".", "(. ", "?\" A ", "1. ", ".[1"] {
+    let pieces =
+        ["a.", "A. ", "… ", ".", "(. ", "?\" A ", "1. ", ".[1", ".“A", ". ” ", ". (", ". . ", "U.S. “A", "etwa.1 "];
+    for piece in pieces {
         let text = piece.repeat(20_000);
         let found = sentences(&text, Language::German);
         assert!(found.len() <= text.len(), "{piece}");
