@@ -1,54 +1,18 @@
-//! Labelled pages: which lines of a file that diptych reads are text, told by the labels of the page's lines.
+//! The labels of a page's lines; shared with the test of the loader.
+//!
+//! `NAME.lines` has each line of a page after a label and a blank: `-` the page around the article, `?` either, `t`
+//! headline, `h` heading, `q` question, `c` caption, `*` text or heading, anything else text.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
+use std::io;
 use std::path::Path;
 
-use anyhow::Context as _;
-use diptych::load::{Reading, sources};
-use diptych::segment::page_lines;
-
-use crate::fit::{Line, Sample};
-
-/// The forms in which a page may lie in a folder.
-const FORMS: [&str; 6] = ["html", "lynx.txt", "w3m.txt", "links.txt", "inscriptis.txt", "nodes.txt"];
-
-/// Reads all labelled pages of a folder in all their forms.
-pub(crate) fn read(folder: &Path) -> anyhow::Result<Vec<Sample>> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .with_context(|| folder.display().to_string())?
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_suffix(".lines").map(str::to_owned))
-        .collect();
-    names.sort();
-    let held_out = fs::read_to_string(folder.join("../heldout.txt")).unwrap_or_default();
-    names.retain(|name| !held_out.lines().any(|line| line.trim() == name));
-    let mut samples = Vec::new();
-    for name in names {
-        let labels = Labels::read(&folder.join(format!("{name}.lines")))?;
-        for form in FORMS {
-            let path = folder.join(format!("{name}.{form}"));
-            for (source, markup) in sources(&path, &Reading::default()).into_iter().flatten() {
-                let lines = page_lines(&source.text, &markup)
-                    .into_iter()
-                    .map(|line| {
-                        let text = line.span.of(&source.text);
-                        Line {
-                            text: labels.of(text),
-                            chars: plain(text).len(),
-                            features: line.features,
-                            zone: line.zone,
-                        }
-                    })
-                    .collect();
-                samples.push(Sample { page: name.clone(), form, lines });
-            }
-        }
-    }
-    Ok(samples)
-}
-
-/// The labels of a page's lines by their letters and digits, because every form breaks lines in its own way.
-struct Labels {
+/// The labels of a page by the letters and digits of its lines, because every form of a page breaks lines in its own
+/// way.
+pub(crate) struct Labels {
+    /// All lines in order, with their labels.
+    pub(crate) lines: Vec<(char, String)>,
     exact: HashMap<String, Option<bool>>,
     text: String,
     page: String,
@@ -57,9 +21,11 @@ struct Labels {
 }
 
 impl Labels {
-    fn read(path: &Path) -> anyhow::Result<Self> {
-        let content = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    /// Reads a file of labels.
+    pub(crate) fn read(path: &Path) -> io::Result<Self> {
+        let content = fs::read_to_string(path)?;
         let mut labels = Self {
+            lines: Vec::new(),
             exact: HashMap::new(),
             text: String::new(),
             page: String::new(),
@@ -68,9 +34,11 @@ impl Labels {
         };
         for line in content.lines() {
             let Some((label, text)) = line.split_once(' ') else { continue };
-            let label = match label {
-                "-" => Some(false),
-                "?" => None,
+            let sign = label.chars().next().unwrap_or('+');
+            labels.lines.push((sign, text.to_owned()));
+            let label = match sign {
+                '-' => Some(false),
+                '?' => None,
                 _ => Some(true),
             };
             let plain = plain(text);
@@ -90,7 +58,7 @@ impl Labels {
     }
 
     /// Whether a line is text; nothing if that is not known.
-    fn of(&self, line: &str) -> Option<bool> {
+    pub(crate) fn of(&self, line: &str) -> Option<bool> {
         let plain = plain(line);
         if let Some(label) = self.exact.get(&plain) {
             return *label;

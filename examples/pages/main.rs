@@ -5,13 +5,13 @@
 //! cargo run --release --example pages -- --write FOLDER…   the same, and write assets/page-weights.toml
 //! ```
 //!
-//! A folder holds pages in several forms, `NAME.html`, `NAME.lynx.txt`, …, and for each `NAME.lines`: its lines in
-//! order, each after a label and a blank. `-` is the page around the article, `?` may be either, all else is text.
-//! `tests/pages/saved` is such a folder.
+//! A folder holds pages in several forms, `NAME.html`, `NAME.lynx.txt`, …, and for each `NAME.lines`, the labels of its
+//! lines. `tests/pages/saved` and `tests/pages/scraped` are such folders.
 #![expect(clippy::print_stdout, reason = "a measuring tool reports on standard output")]
 
 mod fit;
 mod labels;
+mod pages;
 mod tally;
 
 use std::fmt::Write as _;
@@ -35,7 +35,7 @@ fn main() -> anyhow::Result<()> {
     }
     let mut samples = Vec::new();
     for folder in &folders {
-        samples.extend(labels::read(folder)?);
+        samples.extend(pages::read(folder)?);
     }
     anyhow::ensure!(!samples.is_empty(), "no NAME.lines in the folders that were named");
     let pages: std::collections::BTreeSet<&str> = samples.iter().map(|sample| sample.page.as_str()).collect();

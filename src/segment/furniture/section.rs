@@ -191,14 +191,15 @@ fn announces(line: &Line, own: &Score) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::segment::furniture::own::own_scores;
+    use crate::segment::furniture::signal::score;
     use crate::segment::line::lines;
 
     const PROSE: &str = "Der Rat hat am Montag nach langem Streit gegen den Neubau der alten Brücke gestimmt.";
 
     fn marked(page: &str) -> Vec<&'static str> {
         let lines = lines(page);
-        sections(&lines, &own_scores(&lines)).into_iter().map(|reason| reason.unwrap_or("")).collect()
+        let own: Vec<Score> = lines.iter().map(|line| score(line, &Counts::of(line.text), 1)).collect();
+        sections(&lines, &own).into_iter().map(|reason| reason.unwrap_or("")).collect()
     }
 
     #[test]

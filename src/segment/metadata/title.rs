@@ -80,7 +80,10 @@ pub(in crate::segment) fn stated_headline<'a>(lines: &[Line<'a>], title: &str) -
     let short = |line: &&Line| line.words <= 2 * wanted.len() + 4;
     let best = lines.iter().filter(short).max_by_key(rank)?;
     let same = shared(best) >= if heading(best) { 40 } else { 80 };
-    same.then_some(Headline { text: unmarked(best.text), line: best.number, outlet: None })
+    // A kicker in the same element is no part of the headline.
+    let text = unmarked(best.text);
+    let own = best.text.get(best.text.len().saturating_sub(title.len())..).filter(|end| end == &title);
+    same.then_some(Headline { text: own.unwrap_or(text), line: best.number, outlet: None })
 }
 
 fn plain_words(text: &str) -> Vec<String> {

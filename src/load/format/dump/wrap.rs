@@ -32,7 +32,9 @@ pub(super) fn width(lines: &[Raw]) -> Option<usize> {
         all += 1;
         full += usize::from(bursts(&pair[0], &pair[1], width));
     }
-    (full >= 3 && full * 10 >= all * 6).then_some(width)
+    // One paragraph a line, as scrapers write it, goes beyond any width.
+    let beyond = lines.iter().filter(|line| line.width > width + 8).count();
+    (full >= 3 && full * 10 >= all * 6 && beyond * 12 <= lines.len()).then_some(width)
 }
 
 /// Whether the first word of the next line would not have fitted on this one.
