@@ -18,18 +18,17 @@ fn directory(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn error(directory: &TempDir, name: &str) -> LoadError {
-    article(&directory.path().join(name)).unwrap_err()
+    article(&directory.path().join(name), &Reading::default()).unwrap_err()
 }
 
 #[test]
 fn each_fault_of_a_file_has_its_own_error_with_path_and_hint() {
-    let directory = directory(&[("empty", b""), ("blank", b" \n\t\n"), ("zero", b"a\0b"), ("latin", b"Gr\xfc\xdfe")]);
+    let directory = directory(&[("empty", b""), ("blank", b" \n\t\n"), ("zero", b"a\0b")]);
     let faults = [
         ("nothing", "there is no file"),
         ("empty", "is empty"),
         ("blank", "is empty"),
         ("zero", "is no text: it has a zero byte at offset 1"),
-        ("latin", "is not UTF-8: the byte at offset 2"),
     ];
     for (name, said) in faults {
         let error = error(&directory, name);
@@ -37,7 +36,7 @@ fn each_fault_of_a_file_has_its_own_error_with_path_and_hint() {
         assert!(text.contains(said) && text.contains(name), "{text}");
         assert!(!error.hint().is_empty());
     }
-    assert!(matches!(article(directory.path()).unwrap_err(), LoadError::Directory { .. }));
+    assert!(matches!(article(directory.path(), &Reading::default()).unwrap_err(), LoadError::Directory { .. }));
 }
 
 #[test]
@@ -50,7 +49,7 @@ fn a_directory_gives_its_articles_by_name_and_tells_what_is_none() {
         ("picture.png", b"\0"),
         ("README.md", ARTICLE.as_bytes()),
     ]);
-    let library = library(&[directory.path().to_owned()]).unwrap();
+    let library = library(&[directory.path().to_owned()], &Reading::default()).unwrap();
     let names: Vec<_> = library.articles.iter().map(|article| article.source.path.clone().unwrap()).collect();
     assert_eq!(names, [directory.path().join("a.md"), directory.path().join("b.txt")]);
     assert_eq!(library.problems.len(), 1);
@@ -61,18 +60,18 @@ fn a_page_of_notes_beside_the_articles_is_no_article() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
     let path = directory.path().join("notes.jsonl");
     let (mut store, _) = crate::note::Store::open(&path).unwrap();
-    let article = article(&directory.path().join("a.txt")).unwrap();
+    let article = article(&directory.path().join("a.txt"), &Reading::default()).unwrap();
     let anchor = crate::note::Anchor::new(&article, article.sentences[0].span);
     let note = crate::note::Store::new_note("Ask.", crate::note::Targets::One(anchor), jiff::Timestamp::UNIX_EPOCH);
     store.add(&note).unwrap();
     assert!(directory.path().join("notes.md").exists());
-    assert_eq!(library(&[directory.path().to_owned()]).unwrap().articles.len(), 1);
+    assert_eq!(library(&[directory.path().to_owned()], &Reading::default()).unwrap().articles.len(), 1);
 }
 
 #[test]
 fn a_directory_without_articles_is_refused() {
     let directory = directory(&[("picture.png", b"\0")]);
-    let refused = library(&[directory.path().to_owned()]).unwrap_err();
+    let refused = library(&[directory.path().to_owned()], &Reading::default()).unwrap_err();
     assert!(matches!(refused, LoadError::NoArticles { .. }));
 }
 
@@ -81,8 +80,8 @@ fn the_same_file_under_two_names_is_refused() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
     let path = directory.path().join("a.txt");
     let detour = directory.path().join(".").join("a.txt");
-    assert!(matches!(library(&[path.clone(), detour.clone()]), Err(LoadError::Twice { .. })));
-    assert!(matches!(pair(Pair::new(&path, &detour)), Err(LoadError::Twice { .. })));
+    assert!(matches!(library(&[path.clone(), detour.clone()], &Reading::default()), Err(LoadError::Twice { .. })));
+    assert!(matches!(pair(Pair::new(&path, &detour), &Reading::default()), Err(LoadError::Twice { .. })));
 }
 
 #[test]
@@ -90,22 +89,26 @@ fn a_directory_of_which_everything_was_named_before_adds_nothing() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
     let (path, file) = (directory.path().to_owned(), directory.path().join("a.txt"));
     for named in [[path.clone(), path.clone()], [file, path]] {
-        assert_eq!(library(&named).unwrap().articles.len(), 1);
+        assert_eq!(library(&named, &Reading::default()).unwrap().articles.len(), 1);
     }
 }
 
 #[test]
 fn the_neighbours_of_a_file_are_the_other_articles_beside_it() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.as_bytes()), ("c.txt", b"\0")]);
-    let alone = article(&directory.path().join("a.txt")).unwrap();
-    let names: Vec<_> = neighbours(&alone).iter().map(|other| other.source.path.clone().unwrap()).collect();
+    let alone = article(&directory.path().join("a.txt"), &Reading::default()).unwrap();
+    let names: Vec<_> =
+        neighbours(&alone, &Reading::default()).iter().map(|other| other.source.path.clone().unwrap()).collect();
     assert_eq!(names, [directory.path().join("b.txt")]);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_device_is_refused_instead_of_read_for_ever() {
-    assert!(matches!(article(Path::new("/dev/zero")).unwrap_err(), LoadError::Special { what: "a device", .. }));
+    assert!(matches!(
+        article(Path::new("/dev/zero"), &Reading::default()).unwrap_err(),
+        LoadError::Special { what: "a device", .. }
+    ));
 }
 
 #[test]
