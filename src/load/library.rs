@@ -54,7 +54,7 @@ pub fn articles(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadErro
 /// If the file cannot be read or is of a format that has no text.
 pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
     let (file, wanted) = numbered(path);
-    let read = parts(bytes::bytes(&file)?, reading).map_err(|refusal| LoadError::refused(&file, refusal))?;
+    let read = parts(bytes::bytes(&file)?, reading, wanted).map_err(|refusal| LoadError::refused(&file, refusal))?;
     let Parts { format, encoding, notices, parts } = read;
     let count = parts.len();
     let article = |(index, part): (usize, Part)| {

@@ -13,7 +13,7 @@ mod parallel;
 mod sample;
 
 pub use error::LoadError;
-pub use format::Reading;
+pub use format::{Field, Key, Reading};
 pub use library::{Library, article, articles, library, neighbours, pages, pair};
 pub(crate) use parallel::parallel;
 pub use sample::samples;

@@ -12,19 +12,25 @@
 //! and no more: which lines are the page around the article is weighed for all formats alike, in `segment`.
 
 mod dump;
+mod field;
 mod html;
+mod json;
 
 use encoding_rs::Encoding;
 
-use super::encoding::decode;
+use super::encoding::{Decoded, decode};
 use crate::segment::Markup;
 use crate::text::Origin;
+
+pub use field::{Field, Key};
 
 /// How files are read, as far as the user says.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// The encoding of all text files; nothing to find it out.
     pub encoding: Option<&'static Encoding>,
+    /// Where records hold what, before the usual names.
+    pub fields: Vec<Field>,
 }
 
 /// What a file has of one article.
@@ -53,6 +59,13 @@ pub(super) struct Parts {
     pub(super) parts: Vec<Part>,
 }
 
+impl Parts {
+    /// A file of one article.
+    fn one(format: &'static str, part: Part) -> Self {
+        Self { format, parts: vec![part], ..Self::default() }
+    }
+}
+
 /// Why there is no text in some bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Refusal {
@@ -60,28 +73,36 @@ pub(super) enum Refusal {
     Binary(usize),
     /// There is nothing but white space.
     Empty,
+    /// Records of which none has a text, with the names of their fields.
+    NoText(Vec<String>),
+    /// JSON that cannot be read from its beginning on, with what is wrong.
+    BrokenJson(String),
 }
 
-/// Reads a file.
+/// Reads a file. If only one article of it is `wanted`, by its number from 1, the others may be left empty.
 ///
 /// # Errors
 /// If it is of a format that has no text, or has none in it.
-pub(super) fn parts(bytes: Vec<u8>, reading: &Reading) -> Result<Parts, Refusal> {
-    let decoded = decode(bytes, reading.encoding).map_err(Refusal::Binary)?;
-    if decoded.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
+pub(super) fn parts(bytes: Vec<u8>, reading: &Reading, wanted: Option<usize>) -> Result<Parts, Refusal> {
+    let Decoded { text, encoding, mut notices } = decode(bytes, reading.encoding).map_err(Refusal::Binary)?;
+    if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(Refusal::Empty);
     }
-    let (format, parts) = text_parts(decoded.text);
-    Ok(Parts { format, encoding: decoded.encoding, notices: decoded.notices, parts })
+    let parts = text_parts(text, reading, wanted)?;
+    notices.extend(parts.notices);
+    Ok(Parts { encoding, notices, ..parts })
 }
 
 /// The articles of a decoded text.
-fn text_parts(text: String) -> (&'static str, Vec<Part>) {
+fn text_parts(text: String, reading: &Reading, wanted: Option<usize>) -> Result<Parts, Refusal> {
+    if let Some(parts) = json::read(&text, reading, wanted)? {
+        return Ok(parts);
+    }
     if html::is_html(&text) {
-        return ("HTML", vec![html::read(&text)]);
+        return Ok(Parts::one("HTML", html::read(&text)));
     }
     if let Some(part) = dump::read(&text) {
-        return ("text dump", vec![part]);
+        return Ok(Parts::one("text dump", part));
     }
-    ("text", vec![Part { text, ..Part::default() }])
+    Ok(Parts::one("text", Part { text, ..Part::default() }))
 }

@@ -1,0 +1,178 @@
+//! A record as an article: its text, plain or HTML, with what its other fields state.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, fmt};
+use serde_json::{Map, Value};
+
+use super::name::values;
+use crate::load::format::field::{Field, Key};
+use crate::load::format::{Part, html};
+use crate::segment::{Stated, day};
+use crate::text::Language;
+
+/// Reads a record with its text. A headline that the text does not have becomes its first line: it tells a fact like
+/// any sentence.
+pub(super) fn part(record: &Map<String, Value>, text: &str, fields: &[Field]) -> Part {
+    let lines = |key, between| values(record, key, fields).filter_map(move |values| line(&values, between));
+    let title = lines(Key::Title, " ").find(|title| title.chars().count() <= 400);
+    let mut part = body(text, title.as_deref());
+    let page = std::mem::take(&mut part.markup.stated);
+    part.markup.stated = Stated {
+        title: title.or(page.title),
+        byline: lines(Key::Byline, ", ").find(|name| is_name(name)).or(page.byline),
+        date: values(record, Key::Date, fields).flatten().find_map(date).or(page.date),
+        outlet: lines(Key::Outlet, ", ").next().map(host).or(page.outlet),
+        language: lines(Key::Language, " ").find_map(|name| known(&name)).or(page.language),
+    };
+    part
+}
+
+/// The text of a record: the first field that has one.
+pub(super) fn text(record: &Map<String, Value>, fields: &[Field]) -> Option<String> {
+    values(record, Key::Text, fields)
+        .filter_map(|values| joined(&values, "\n\n"))
+        .find(|text| text.contains(char::is_alphabetic))
+}
+
+/// The texts in some values.
+fn joined(values: &[&Value], between: &str) -> Option<String> {
+    let texts: Vec<String> = values.iter().filter_map(|value| words(value, between)).collect();
+    (!texts.is_empty()).then(|| texts.join(between))
+}
+
+/// The text in a value: a string, the strings of a list, or the field of an object that is called like one.
+fn words(value: &Value, between: &str) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Array(list) => list.iter().filter_map(|value| words(value, between)).collect::<Vec<_>>().join(between),
+        Value::Object(object) => {
+            let names = ["rendered", "main", "name", "text", "value", "html", "plain", "body", "content", "original"];
+            return names.iter().find_map(|name| words(object.get(*name)?, between));
+        }
+        _ => return None,
+    };
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// The texts in some values in one line, without elements of HTML.
+fn line(values: &[&Value], between: &str) -> Option<String> {
+    let text = joined(values, between)?;
+    let text = if is_page(&text) || has_marks(&text) { html::read(&text).text } else { text };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}
+
+/// The text of a record, its headline first.
+fn body(text: &str, title: Option<&str>) -> Part {
+    let title = title.filter(|title| !says(text, title));
+    if is_page(text) {
+        let heading = title.map(|title| format!("<h1>{}</h1>\n", escaped(title)));
+        return page(&format!("{}{text}", heading.unwrap_or_default()));
+    }
+    if has_marks(text) {
+        let lines: String =
+            text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("<p>{line}</p>")).collect();
+        return page(&format!(
+            "{}{lines}",
+            title.map(|title| format!("<h1>{}</h1>", escaped(title))).unwrap_or_default()
+        ));
+    }
+    let text = title.map_or_else(|| text.to_owned(), |title| format!("{title}\n\n{text}"));
+    Part { text, ..Part::default() }
+}
+
+/// Reads HTML of which all is the article: whoever wrote the record has left the page out already.
+fn page(text: &str) -> Part {
+    let mut part = html::read(text);
+    if !html::is_html(text) || !text.contains("<body") {
+        part.markup.lines.iter_mut().for_each(|line| line.kept = None);
+    }
+    part
+}
+
+/// Whether one of the first lines of a text says the headline.
+fn says(text: &str, title: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let wanted = letters(title);
+    let lines = text.split(['\n', '>', '<']).filter(|line| !line.trim().is_empty());
+    wanted.is_empty() || lines.take(40).any(|line| letters(line) == wanted)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// Whether a text has the blocks of a page in it.
+fn is_page(text: &str) -> bool {
+    let blocks =
+        ["</p>", "<br>", "<br/>", "<br />", "</div>", "</li>", "</h1>", "</h2>", "</h3>", "</table>", "</html>"];
+    html::is_html(text)
+        || text.contains('<') && blocks.iter().any(|tag| text.contains(tag) || text.contains(&tag.to_uppercase()))
+}
+
+/// Whether a text has lines of its own and marks of HTML within them: `<b>`, `&quot;`.
+fn has_marks(text: &str) -> bool {
+    let marks = ["</a>", "</b>", "</i>", "</em>", "</strong>", "</span>"];
+    let entities =
+        ["&amp;", "&quot;", "&lt;", "&gt;", "&nbsp;", "&#", "&rsquo;", "&ndash;", "&auml;", "&ouml;", "&uuml;"];
+    marks.iter().any(|mark| text.contains(mark))
+        || text.contains('&') && entities.iter().any(|mark| text.contains(mark))
+}
+
+/// The name in an address: that of its host.
+fn host(outlet: String) -> String {
+    let Some((_, rest)) = outlet.split_once("://") else { return outlet };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host).to_owned()
+}
+
+fn is_name(text: &str) -> bool {
+    !text.contains("://") && text.contains(char::is_alphabetic) && text.chars().count() <= 300
+}
+
+/// The day in a value: a time stamp, a date in words, seconds or milliseconds since 1970, a number such as 20250303.
+fn date(value: &Value) -> Option<Date> {
+    match value {
+        Value::Number(number) => moment(number.as_f64()?),
+        Value::String(text) => written(text.trim()),
+        Value::Array(list) => list.iter().find_map(date),
+        Value::Object(object) => {
+            ["$date", "$numberLong", "iso", "value"].iter().find_map(|name| date(object.get(*name)?))
+        }
+        _ => None,
+    }
+}
+
+fn written(text: &str) -> Option<Date> {
+    let front: String = text.chars().take(10).collect();
+    let front = if front.as_bytes().get(4) == Some(&b'/') { front.replace('/', "-") } else { front };
+    let mail = || fmt::rfc2822::parse(text).ok().map(|moment| moment.date());
+    front.parse().ok().or_else(|| day(text)).or_else(mail).or_else(|| moment(text.parse().ok()?))
+}
+
+/// The day of a number, by its size: a date in eight figures, seconds, or thousandths and millionths of them.
+fn moment(number: f64) -> Option<Date> {
+    if (19_000_101.0..=21_001_231.0).contains(&number) {
+        return (number as i64).to_string().parse().ok();
+    }
+    let seconds = match number {
+        number if number < 1e11 => number,
+        number if number < 1e14 => number / 1e3,
+        number => number / 1e6,
+    };
+    // Small numbers are ids or counts, not the first years of the seventies.
+    let moment = (seconds > 1e8).then(|| Timestamp::from_second(seconds as i64).ok())??;
+    Some(moment.to_zoned(TimeZone::UTC).date())
+}
+
+fn known(language: &str) -> Option<Language> {
+    match language.to_lowercase().as_str() {
+        name if name == "de" || name.starts_with("de-") || name.starts_with("de_") => Some(Language::German),
+        name if name == "en" || name.starts_with("en-") || name.starts_with("en_") => Some(Language::English),
+        "deu" | "ger" | "german" | "deutsch" => Some(Language::German),
+        "eng" | "english" | "englisch" => Some(Language::English),
+        _ => None,
+    }
+}
