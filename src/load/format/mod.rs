@@ -12,9 +12,11 @@
 //! and no more: which lines are the page around the article is weighed for all formats alike, in `segment`.
 
 mod dump;
+mod fact;
 mod field;
 mod html;
 mod json;
+mod markdown;
 
 use encoding_rs::Encoding;
 
@@ -100,6 +102,9 @@ fn text_parts(text: String, reading: &Reading, wanted: Option<usize>) -> Result<
     }
     if html::is_html(&text) {
         return Ok(Parts::one("HTML", html::read(&text)));
+    }
+    if let Some(part) = markdown::read(&text) {
+        return Ok(Parts::one("Markdown", part));
     }
     if let Some(part) = dump::read(&text) {
         return Ok(Parts::one("text dump", part));

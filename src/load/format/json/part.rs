@@ -1,15 +1,12 @@
 //! A record as an article: its text, plain or HTML, with what its other fields state.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, fmt};
 use serde_json::{Map, Value};
 
 use super::name::values;
 use crate::load::format::field::{Field, Key};
-use crate::load::format::{Part, html};
-use crate::segment::{Stated, day};
-use crate::text::Language;
+use crate::load::format::{Part, fact, html};
+use crate::segment::Stated;
 
 /// Reads a record with its text. A headline that the text does not have becomes its first line: it tells a fact like
 /// any sentence.
@@ -20,10 +17,10 @@ pub(super) fn part(record: &Map<String, Value>, text: &str, fields: &[Field]) ->
     let page = std::mem::take(&mut part.markup.stated);
     part.markup.stated = Stated {
         title: title.or(page.title),
-        byline: lines(Key::Byline, ", ").find(|name| is_name(name)).or(page.byline),
+        byline: lines(Key::Byline, ", ").find(|name| fact::is_name(name)).or(page.byline),
         date: values(record, Key::Date, fields).flatten().find_map(date).or(page.date),
-        outlet: lines(Key::Outlet, ", ").next().map(host).or(page.outlet),
-        language: lines(Key::Language, " ").find_map(|name| known(&name)).or(page.language),
+        outlet: lines(Key::Outlet, ", ").next().map(|name| fact::outlet(&name)).or(page.outlet),
+        language: lines(Key::Language, " ").find_map(|name| fact::language(&name)).or(page.language),
     };
     part
 }
@@ -65,7 +62,8 @@ fn line(values: &[&Value], between: &str) -> Option<String> {
 
 /// The text of a record, its headline first.
 fn body(text: &str, title: Option<&str>) -> Part {
-    let title = title.filter(|title| !says(text, title));
+    let lines = || text.split(['\n', '>', '<']).filter(|line| !line.trim().is_empty()).take(40);
+    let title = title.filter(|title| !fact::says(lines(), title));
     if is_page(text) {
         let heading = title.map(|title| format!("<h1>{}</h1>\n", escaped(title)));
         return page(&format!("{}{text}", heading.unwrap_or_default()));
@@ -91,15 +89,6 @@ fn page(text: &str) -> Part {
     part
 }
 
-/// Whether one of the first lines of a text says the headline.
-fn says(text: &str, title: &str) -> bool {
-    let letters =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let wanted = letters(title);
-    let lines = text.split(['\n', '>', '<']).filter(|line| !line.trim().is_empty());
-    wanted.is_empty() || lines.take(40).any(|line| letters(line) == wanted)
-}
-
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
@@ -121,58 +110,15 @@ fn has_marks(text: &str) -> bool {
         || text.contains('&') && entities.iter().any(|mark| text.contains(mark))
 }
 
-/// The name in an address: that of its host.
-fn host(outlet: String) -> String {
-    let Some((_, rest)) = outlet.split_once("://") else { return outlet };
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
-}
-
-fn is_name(text: &str) -> bool {
-    !text.contains("://") && text.contains(char::is_alphabetic) && text.chars().count() <= 300
-}
-
-/// The day in a value: a time stamp, a date in words, seconds or milliseconds since 1970, a number such as 20250303.
+/// The day in a value: text, a number, or what databases wrap around them.
 fn date(value: &Value) -> Option<Date> {
     match value {
-        Value::Number(number) => moment(number.as_f64()?),
-        Value::String(text) => written(text.trim()),
+        Value::Number(number) => fact::moment(number.as_f64()?),
+        Value::String(text) => fact::date(text),
         Value::Array(list) => list.iter().find_map(date),
         Value::Object(object) => {
             ["$date", "$numberLong", "iso", "value"].iter().find_map(|name| date(object.get(*name)?))
         }
-        _ => None,
-    }
-}
-
-fn written(text: &str) -> Option<Date> {
-    let front: String = text.chars().take(10).collect();
-    let front = if front.as_bytes().get(4) == Some(&b'/') { front.replace('/', "-") } else { front };
-    let mail = || fmt::rfc2822::parse(text).ok().map(|moment| moment.date());
-    front.parse().ok().or_else(|| day(text)).or_else(mail).or_else(|| moment(text.parse().ok()?))
-}
-
-/// The day of a number, by its size: a date in eight figures, seconds, or thousandths and millionths of them.
-fn moment(number: f64) -> Option<Date> {
-    if (19_000_101.0..=21_001_231.0).contains(&number) {
-        return (number as i64).to_string().parse().ok();
-    }
-    let seconds = match number {
-        number if number < 1e11 => number,
-        number if number < 1e14 => number / 1e3,
-        number => number / 1e6,
-    };
-    // Small numbers are ids or counts, not the first years of the seventies.
-    let moment = (seconds > 1e8).then(|| Timestamp::from_second(seconds as i64).ok())??;
-    Some(moment.to_zoned(TimeZone::UTC).date())
-}
-
-fn known(language: &str) -> Option<Language> {
-    match language.to_lowercase().as_str() {
-        name if name == "de" || name.starts_with("de-") || name.starts_with("de_") => Some(Language::German),
-        name if name == "en" || name.starts_with("en-") || name.starts_with("en_") => Some(Language::English),
-        "deu" | "ger" | "german" | "deutsch" => Some(Language::German),
-        "eng" | "english" | "englisch" => Some(Language::English),
         _ => None,
     }
 }
