@@ -54,6 +54,16 @@ pub enum LoadError {
         /// The first zero byte.
         offset: usize,
     },
+    /// Something else than text, and nothing that articles are read from.
+    #[error("{} is {what}", shown(path))]
+    Foreign {
+        /// As it was named.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+        /// What to do about it.
+        way: &'static str,
+    },
     /// Records of which none has a text to read.
     #[error("{} has no field that is an article's text{}", shown(path), named(fields))]
     NoText {
@@ -129,6 +139,7 @@ impl LoadError {
         match refusal {
             Refusal::Binary(offset) => Self::Binary { path, offset },
             Refusal::Empty => Self::Empty { path },
+            Refusal::Foreign(what, way) => Self::Foreign { path, what, way },
             Refusal::NoText(fields) => Self::NoText { path, fields },
             Refusal::BrokenJson(fault) => Self::BrokenJson { path, fault },
         }
@@ -143,6 +154,7 @@ impl LoadError {
             Self::Empty { .. } => "save the article's text to it".to_owned(),
             Self::TooLarge { .. } => "split it into articles".to_owned(),
             Self::Binary { .. } => "save the article as plain text".to_owned(),
+            Self::Foreign { way, .. } => (*way).to_owned(),
             Self::NoText { .. } => "name its field with --field text=NAME, a nested one as text=doc.body".to_owned(),
             Self::BrokenJson { .. } => "one object, a list of objects or one object a line is read".to_owned(),
             Self::Several { path, .. } => format!("name one of them, for example {}#1", shown(path)),

@@ -11,9 +11,12 @@
 //! Each format is a file of its own with one function from content to [`Part`]s. A reader says what the format says
 //! and no more: which lines are the page around the article is weighed for all formats alike, in `segment`.
 
+mod archive;
 mod dump;
+mod epub;
 mod fact;
 mod field;
+mod foreign;
 mod html;
 mod json;
 mod markdown;
@@ -79,6 +82,8 @@ pub(super) enum Refusal {
     NoText(Vec<String>),
     /// JSON that cannot be read from its beginning on, with what is wrong.
     BrokenJson(String),
+    /// It is something that diptych does not read: what it is, and what to do about it.
+    Foreign(&'static str, &'static str),
 }
 
 /// Reads a file. If only one article of it is `wanted`, by its number from 1, the others may be left empty.
@@ -86,6 +91,9 @@ pub(super) enum Refusal {
 /// # Errors
 /// If it is of a format that has no text, or has none in it.
 pub(super) fn parts(bytes: Vec<u8>, reading: &Reading, wanted: Option<usize>) -> Result<Parts, Refusal> {
+    if let Some(parts) = bytes_parts(&bytes, wanted) {
+        return parts;
+    }
     let Decoded { text, encoding, mut notices } = decode(bytes, reading.encoding).map_err(Refusal::Binary)?;
     if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(Refusal::Empty);
@@ -93,6 +101,21 @@ pub(super) fn parts(bytes: Vec<u8>, reading: &Reading, wanted: Option<usize>) ->
     let parts = text_parts(text, reading, wanted)?;
     notices.extend(parts.notices);
     Ok(Parts { encoding, notices, ..parts })
+}
+
+/// The articles of a file that is no text; nothing if it may be one.
+fn bytes_parts(bytes: &[u8], wanted: Option<usize>) -> Option<Result<Parts, Refusal>> {
+    if archive::is_zip(bytes) {
+        return Some(archive::check(bytes).and_then(|()| epub::read(bytes, wanted)));
+    }
+    foreign::refusal(bytes).map(Err)
+}
+
+/// Reads HTML of which all is the article: whoever made the record or the book has left the page around it out already.
+fn whole(page: &str) -> Part {
+    let mut part = html::read(page);
+    part.markup.lines.iter_mut().for_each(|line| line.kept = None);
+    part
 }
 
 /// The articles of a decoded text.

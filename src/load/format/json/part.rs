@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::name::values;
 use crate::load::format::field::{Field, Key};
-use crate::load::format::{Part, fact, html};
+use crate::load::format::{Part, fact, html, whole};
 use crate::segment::Stated;
 
 /// Reads a record with its text. A headline that the text does not have becomes its first line: it tells a fact like
@@ -80,13 +80,9 @@ fn body(text: &str, title: Option<&str>) -> Part {
     Part { text, ..Part::default() }
 }
 
-/// Reads HTML of which all is the article: whoever wrote the record has left the page out already.
+/// Reads a page, or the part of one that somebody has cut out.
 fn page(text: &str) -> Part {
-    let mut part = html::read(text);
-    if !html::is_html(text) || !text.contains("<body") {
-        part.markup.lines.iter_mut().for_each(|line| line.kept = None);
-    }
-    part
+    if text.contains("<body") { html::read(text) } else { whole(text) }
 }
 
 fn escaped(text: &str) -> String {
