@@ -13,6 +13,7 @@ mod parallel;
 mod sample;
 
 pub use error::LoadError;
+pub(crate) use format::CAUGHT;
 pub use format::{Field, Key, Reading};
 pub use library::{Library, article, articles, library, neighbours, pages, pair};
 pub(crate) use parallel::parallel;

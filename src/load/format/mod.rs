@@ -20,6 +20,7 @@ mod foreign;
 mod html;
 mod json;
 mod markdown;
+mod pdf;
 
 use encoding_rs::Encoding;
 
@@ -28,6 +29,7 @@ use crate::segment::Markup;
 use crate::text::Origin;
 
 pub use field::{Field, Key};
+pub(crate) use pdf::CAUGHT;
 
 /// How files are read, as far as the user says.
 #[derive(Debug, Clone, Default)]
@@ -107,6 +109,9 @@ pub(super) fn parts(bytes: Vec<u8>, reading: &Reading, wanted: Option<usize>) ->
 fn bytes_parts(bytes: &[u8], wanted: Option<usize>) -> Option<Result<Parts, Refusal>> {
     if archive::is_zip(bytes) {
         return Some(archive::check(bytes).and_then(|()| epub::read(bytes, wanted)));
+    }
+    if pdf::is_pdf(bytes) {
+        return Some(pdf::read(bytes).map(|part| Parts { encoding: "UTF-8", ..Parts::one("PDF", part) }));
     }
     foreign::refusal(bytes).map(Err)
 }

@@ -87,7 +87,10 @@ fn chapters_are_articles_and_the_book_is_their_outlet() {
 fn an_archive_that_is_too_large_or_damaged_is_refused() {
     let bomb = "a".repeat(20_000_000);
     let mut files = vec![("META-INF/container.xml", CONTAINER), ("book/one.xhtml", bomb.as_str())];
-    assert!(matches!(checked(&packed(&files)), Err(Refusal::Foreign("an archive that unpacks to more than a book has", _))));
+    assert!(matches!(
+        checked(&packed(&files)),
+        Err(Refusal::Foreign("an archive that unpacks to more than a book has", _))
+    ));
     files.pop();
     assert_eq!(checked(&packed(&files)).unwrap_err(), UNREADABLE);
     let mut damaged = book();
