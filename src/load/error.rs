@@ -161,7 +161,8 @@ impl LoadError {
             Self::NoSuchArticle { .. } => "`diptych show` with the file's name alone prints all of them".to_owned(),
             Self::NoArticle { .. } => "`diptych show --dropped` tells what was left out and why".to_owned(),
             Self::NoArticles { .. } => {
-                "it needs plain text files, named .txt, .text or .md or without an extension".to_owned()
+                "it needs text, Markdown, pages, JSON, EPUB or PDF, named so (.txt, .md, .html, …) or without an extension"
+                    .to_owned()
             }
             Self::Twice { .. } => "name two different articles, or only one to choose the other from a list".to_owned(),
             Self::Directory { .. } => "name a file in it".to_owned(),

@@ -55,7 +55,7 @@ pub fn articles(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadErro
 pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
     let (file, wanted) = numbered(path);
     let read = parts(bytes::bytes(&file)?, reading, wanted).map_err(|refusal| LoadError::refused(&file, refusal))?;
-    let Parts { format, encoding, notices, parts } = read;
+    let Parts { format, encoding, notices, articles: parts } = read;
     let count = parts.len();
     let article = |(index, part): (usize, Part)| {
         let name = file.to_string_lossy();
@@ -139,6 +139,8 @@ fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
                 Ok(articles) if file != named && articles.iter().any(|article| is_page(&article.source.text)) => {}
                 Ok(articles) => library.articles.extend(articles.into_iter().map(Arc::new)),
                 Err(error) if file == named => return Err(error),
+                // Records without a text are settings, lists, notes: no article, and no fault of the directory.
+                Err(LoadError::NoText { .. }) => {}
                 Err(error) => library.problems.push(error),
             }
         }

@@ -25,6 +25,7 @@ mod pdf;
 use encoding_rs::Encoding;
 
 use super::encoding::{Decoded, decode};
+use crate::note::is_page;
 use crate::segment::Markup;
 use crate::text::Origin;
 
@@ -63,13 +64,13 @@ pub(super) struct Parts {
     /// What holds for all of its articles.
     pub(super) notices: Vec<String>,
     /// Its articles; most formats have one.
-    pub(super) parts: Vec<Part>,
+    pub(super) articles: Vec<Part>,
 }
 
 impl Parts {
     /// A file of one article.
     fn one(format: &'static str, part: Part) -> Self {
-        Self { format, parts: vec![part], ..Self::default() }
+        Self { format, articles: vec![part], ..Self::default() }
     }
 }
 
@@ -131,7 +132,10 @@ fn text_parts(text: String, reading: &Reading, wanted: Option<usize>) -> Result<
     if html::is_html(&text) {
         return Ok(Parts::one("HTML", html::read(&text)));
     }
-    if let Some(part) = markdown::read(&text) {
+    // A page of notes stays what it is, so that it is known as one.
+    if !is_page(&text)
+        && let Some(part) = markdown::read(&text)
+    {
         return Ok(Parts::one("Markdown", part));
     }
     if let Some(part) = dump::read(&text) {

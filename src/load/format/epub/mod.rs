@@ -31,17 +31,28 @@ pub(super) fn read(bytes: &[u8], wanted: Option<usize>) -> Result<Parts, Refusal
     let stated = stated(&book);
     let labels = labels(&book);
     let mut parts = Parts { format: "EPUB", encoding: "UTF-8", ..Parts::default() };
-    for entry in book.spine().iter().filter(|entry| !is_front(entry)) {
-        let Some(page) = page(&entry).filter(|page| xhtml::letters(page) >= LETTERS) else { continue };
-        let number = parts.parts.len() + 1;
-        let needed = wanted.is_none_or(|wanted| wanted == number);
-        let label = entry.manifest_entry().and_then(|entry| labels.get(entry.href().path().as_str()).cloned());
-        parts.parts.push(if needed { chapter(&page, label, &stated) } else { Part::default() });
+    // A book may be made of notes, all of them short.
+    for letters in [LETTERS, 1] {
+        for (entry, page) in pages(&book).filter(|(_, page)| xhtml::letters(page) >= letters) {
+            let number = parts.articles.len() + 1;
+            let needed = wanted.is_none_or(|wanted| wanted == number);
+            let label = entry.manifest_entry().and_then(|entry| labels.get(entry.href().path().as_str()).cloned());
+            parts.articles.push(if needed { chapter(&page, label, &stated) } else { Part::default() });
+        }
+        if !parts.articles.is_empty() {
+            break;
+        }
     }
-    if parts.parts.is_empty() {
+    if parts.articles.is_empty() {
         return Err(Refusal::Foreign("an EPUB without text", "its pages may be pictures: those need OCR first"));
     }
     Ok(parts)
+}
+
+/// The pages of a book that may be chapters, in reading order.
+fn pages(book: &Epub) -> impl Iterator<Item = (EpubSpineEntry<'_>, String)> {
+    let entries = book.spine().iter().filter(|entry| !is_front(entry));
+    entries.filter_map(|entry| page(&entry).map(|page| (entry, page)))
 }
 
 /// A chapter as an article: what it states itself goes before what the book states.

@@ -70,7 +70,7 @@ fn checked(bytes: &[u8]) -> Result<Parts, Refusal> {
 
 #[test]
 fn chapters_are_articles_and_the_book_is_their_outlet() {
-    let parts = checked(&book()).expect("it is a book").parts;
+    let parts = checked(&book()).expect("it is a book").articles;
     assert_eq!(parts.len(), 2);
     for (part, headline) in parts.into_iter().zip(["Pier to close", "Ferries sail again"]) {
         let source = Source { text: part.text, ..Source::default() };

@@ -74,7 +74,7 @@ fn document(text: &str, records: &mut Records) -> Result<(), Error> {
     if text.lines().next().is_some_and(|line| serde_json::from_str::<Value>(line).is_ok()) {
         return Err(fault);
     }
-    values.try_for_each(|value| value.map(|value| records.add(value)))
+    values.try_for_each(|value| value.map(|value| records.add(&value)))
 }
 
 /// Reads a value a line and gives the numbers of the lines that are none.
@@ -82,7 +82,7 @@ fn lines(text: &str, records: &mut Records) -> Vec<usize> {
     let mut bad = Vec::new();
     for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str(line) {
-            Ok(value @ (Value::Object(_) | Value::Array(_))) => records.add(value),
+            Ok(value @ (Value::Object(_) | Value::Array(_))) => records.add(&value),
             _ => bad.push(index + 1),
         }
     }
@@ -112,13 +112,13 @@ impl<'de> Visitor<'de> for Each<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while let Some(value) = list.next_element()? {
-            self.0.add(value);
+            self.0.add(&value);
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<(), A::Error> {
-        self.0.add_root(Value::deserialize(MapAccessDeserializer::new(object))?);
+        self.0.add_root(&Value::deserialize(MapAccessDeserializer::new(object))?);
         Ok(())
     }
 }

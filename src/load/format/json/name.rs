@@ -4,79 +4,86 @@ use serde_json::{Map, Value};
 
 use crate::load::format::field::{Field, Key};
 
-/// Usual names of each fact, the surest first; written in lower case without `_`, `-` and `@`, as [`get`] compares them.
-/// They are those of trafilatura, news-please, newspaper, JSON Feed, JSON-LD, WordPress and the interfaces of the press.
+// Usual names of each fact, the surest first; written in lower case without `_`, `-` and `@`, as `get` compares them.
+// They are those of trafilatura, news-please, newspaper, JSON Feed, JSON-LD, WordPress and the interfaces of the press.
+
+const TITLE: [&str; 8] =
+    ["title", "headline", "titlepage", "webtitle", "pagetitle", "heading", "fields.headline", "name"];
+const BYLINE: [&str; 8] = ["byline", "author", "authors", "fields.byline", "creator", "creators", "writer", "by"];
+const DATE: [&str; 19] = [
+    "date",
+    "datepublish",
+    "datepublished",
+    "publishdate",
+    "publisheddate",
+    "publishedat",
+    "published",
+    "pubdate",
+    "publicationdate",
+    "webpublicationdate",
+    "firstpublished",
+    "firstpublicationdate",
+    "publishtime",
+    "publishedtime",
+    "publishedon",
+    "displaydate",
+    "created",
+    "createdat",
+    "timestamp",
+];
+const OUTLET: [&str; 18] = [
+    "outlet",
+    "publisher.name",
+    "publisher",
+    "sitename",
+    "sourcehostname",
+    "source.name",
+    "source.title",
+    "sourcename",
+    "newspaper",
+    "publication",
+    "medium",
+    "site",
+    "sourcedomain",
+    "hostname",
+    "domain",
+    "source",
+    "url",
+    "link",
+];
+const LANGUAGE: [&str; 5] = ["language", "lang", "inlanguage", "languagecode", "locale"];
+const TEXT: [&str; 21] = [
+    "text",
+    "maintext",
+    "articlebody",
+    "fulltext",
+    "body",
+    "content",
+    "contenthtml",
+    "contenttext",
+    "bodytext",
+    "bodyhtml",
+    "articletext",
+    "fields.body",
+    "fields.bodytext",
+    "plaintext",
+    "cleanedtext",
+    "rawtext",
+    "html",
+    "rawhtml",
+    "article",
+    "story",
+    "paragraphs",
+];
+
 fn usual(key: Key) -> &'static [&'static str] {
     match key {
-        Key::Title => {
-            &["title", "headline", "titlepage", "webtitle", "pagetitle", "heading", "fields.headline", "name"]
-        }
-        Key::Byline => &["byline", "author", "authors", "fields.byline", "creator", "creators", "writer", "by"],
-        Key::Date => &[
-            "date",
-            "datepublish",
-            "datepublished",
-            "publishdate",
-            "publisheddate",
-            "publishedat",
-            "published",
-            "pubdate",
-            "publicationdate",
-            "webpublicationdate",
-            "firstpublished",
-            "firstpublicationdate",
-            "publishtime",
-            "publishedtime",
-            "publishedon",
-            "displaydate",
-            "created",
-            "createdat",
-            "timestamp",
-        ],
-        Key::Outlet => &[
-            "outlet",
-            "publisher.name",
-            "publisher",
-            "sitename",
-            "sourcehostname",
-            "source.name",
-            "source.title",
-            "sourcename",
-            "newspaper",
-            "publication",
-            "medium",
-            "site",
-            "sourcedomain",
-            "hostname",
-            "domain",
-            "source",
-            "url",
-            "link",
-        ],
-        Key::Language => &["language", "lang", "inlanguage", "languagecode", "locale"],
-        Key::Text => &[
-            "text",
-            "maintext",
-            "articlebody",
-            "fulltext",
-            "body",
-            "content",
-            "contenthtml",
-            "contenttext",
-            "bodytext",
-            "bodyhtml",
-            "articletext",
-            "fields.body",
-            "fields.bodytext",
-            "plaintext",
-            "cleanedtext",
-            "rawtext",
-            "html",
-            "rawhtml",
-            "article",
-            "story",
-            "paragraphs",
-        ],
+        Key::Title => &TITLE,
+        Key::Byline => &BYLINE,
+        Key::Date => &DATE,
+        Key::Outlet => &OUTLET,
+        Key::Language => &LANGUAGE,
+        Key::Text => &TEXT,
     }
 }
 

@@ -69,12 +69,9 @@ fn body(text: &str, title: Option<&str>) -> Part {
         return page(&format!("{}{text}", heading.unwrap_or_default()));
     }
     if has_marks(text) {
-        let lines: String =
-            text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("<p>{line}</p>")).collect();
-        return page(&format!(
-            "{}{lines}",
-            title.map(|title| format!("<h1>{}</h1>", escaped(title))).unwrap_or_default()
-        ));
+        let heading = title.map(|title| format!("<h1>{}</h1>", escaped(title)));
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        return page(&lines.fold(heading.unwrap_or_default(), |page, line| page + "<p>" + line + "</p>"));
     }
     let text = title.map_or_else(|| text.to_owned(), |title| format!("{title}\n\n{text}"));
     Part { text, ..Part::default() }

@@ -68,18 +68,18 @@ impl<'f> Records<'f> {
     }
 
     /// Takes a value that is one of several.
-    pub(super) fn add(&mut self, value: Value) {
+    pub(super) fn add(&mut self, value: &Value) {
         self.objects += usize::from(value.is_object() || value.is_array());
-        if !is_action(&value) && !self.find(&value, WRAPPED) {
-            self.miss(&value);
+        if !is_action(value) && !self.find(value, WRAPPED) {
+            self.miss(value);
         }
     }
 
     /// Takes the only object of a file, which may hold records under any name.
-    pub(super) fn add_root(&mut self, value: Value) {
+    pub(super) fn add_root(&mut self, value: &Value) {
         self.objects += 1;
-        let Value::Object(object) = &value else { return };
-        if self.find(&value, WRAPPED) {
+        let Value::Object(object) = value else { return };
+        if self.find(value, WRAPPED) {
             return;
         }
         let before = self.parts.len();
@@ -94,13 +94,15 @@ impl<'f> Records<'f> {
             });
         }
         if self.parts.len() == before {
-            self.miss(&value);
+            self.miss(value);
         }
     }
 
     /// Finds the records in a value; whether there are any. Records beside others that have no text are counted.
     fn find(&mut self, value: &Value, wrapped: usize) -> bool {
         match value {
+            // Our own notes, and those of others: their text is about an article.
+            Value::Object(object) if get(object, "type").is_some_and(|kind| kind == "Annotation") => false,
             Value::Object(object) => {
                 if let Some(text) = text(object, self.fields) {
                     self.take(object, &text);
@@ -157,7 +159,7 @@ impl<'f> Records<'f> {
             count => notices
                 .push(format!("{count} records have no text and were left out; --field text=NAME names their field")),
         }
-        Ok(Parts { format, notices, parts: self.parts, ..Parts::default() })
+        Ok(Parts { format, notices, articles: self.parts, ..Parts::default() })
     }
 }
 

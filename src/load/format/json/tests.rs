@@ -15,7 +15,7 @@ fn refused(text: &str) -> Refusal {
 }
 
 fn texts(parts: &Parts) -> Vec<&str> {
-    parts.parts.iter().map(|part| part.text.lines().next().unwrap_or_default()).collect()
+    parts.articles.iter().map(|part| part.text.lines().next().unwrap_or_default()).collect()
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn what_scrapers_write_states_everything() {
         ),
     ];
     for record in records {
-        let part = parts(&record).parts.remove(0);
+        let part = parts(&record).articles.remove(0);
         assert_eq!(part.text, format!("Pier\n\n{TEXT}"));
         let stated = part.markup.stated;
         assert_eq!(stated.title.as_deref(), Some("Pier"), "{record}");
@@ -64,9 +64,7 @@ fn records_are_found_however_they_are_wrapped() {
         format!(r#"{{"response":{{"docs":[{one},{two}]}}}}"#),
         format!(r#"{{"anything":[{one},{two}]}}"#),
         format!(r#"{{"a":{one},"b":{two}}}"#),
-        format!(
-            "{{\n  \"title\": \"One\",\n  \"text\": \"First text.\"\n}}\n{{\n  \"title\": \"Two\",\n  \"text\": \"Second.\"\n}}\n"
-        ),
+        "{\n  \"title\": \"One\",\n  \"text\": \"First text.\"\n}\n{\n  \"title\": \"Two\",\n  \"text\": \"Second.\"\n}\n".to_owned(),
     ];
     for file in files {
         let parts = parts(&file);
@@ -106,7 +104,7 @@ fn the_user_s_names_go_first() {
     let reading = Reading { fields, ..Reading::default() };
     let file =
         r#"{"title":"x","kopf":"Pier","doc":{"by":[{"name":"Ada"},{"name":"Bo"}],"body":{"plain":["One.","Two."]}}}"#;
-    let part = read(file, &reading, None).expect("it is read").expect("it is JSON").parts.remove(0);
+    let part = read(file, &reading, None).expect("it is read").expect("it is JSON").articles.remove(0);
     assert_eq!(part.text, "Pier\n\nOne.\n\nTwo.");
     assert_eq!(part.markup.stated.byline.as_deref(), Some("Ada, Bo"));
 }
@@ -114,23 +112,23 @@ fn the_user_s_names_go_first() {
 #[test]
 fn a_text_may_be_a_page_or_have_marks_in_its_lines() {
     let page =
-        parts(r#"{"title":"Tom & Ada","text":"<p>The harbour reopened.</p><p>Ferries sail.</p>"}"#).parts.remove(0);
+        parts(r#"{"title":"Tom & Ada","text":"<p>The harbour reopened.</p><p>Ferries sail.</p>"}"#).articles.remove(0);
     assert_eq!(page.text.lines().collect::<Vec<_>>(), ["Tom & Ada", "The harbour reopened.", "Ferries sail."]);
     assert!(page.markup.lines.iter().all(|line| line.kept.is_none()));
-    let marks = parts(r#"{"text":"The <b>harbour</b> reopened.\nTom &amp; Ada sail."}"#).parts.remove(0);
+    let marks = parts(r#"{"text":"The <b>harbour</b> reopened.\nTom &amp; Ada sail."}"#).articles.remove(0);
     assert_eq!(marks.text.lines().collect::<Vec<_>>(), ["The harbour reopened.", "Tom & Ada sail."]);
 }
 
 #[test]
 fn a_headline_is_not_said_twice() {
     let file = r#"{"title":"The pier closes","text":"The Pier Closes!\n\nThe council voted."}"#;
-    assert_eq!(parts(file).parts.remove(0).text, "The Pier Closes!\n\nThe council voted.");
+    assert_eq!(parts(file).articles.remove(0).text, "The Pier Closes!\n\nThe council voted.");
 }
 
 #[test]
 fn only_the_wanted_article_is_made() {
     let file = "{\"text\":\"First.\"}\n{\"text\":\"Second.\"}\n";
-    let parts = read(file, &Reading::default(), Some(2)).expect("it is read").expect("it is JSON").parts;
+    let parts = read(file, &Reading::default(), Some(2)).expect("it is read").expect("it is JSON").articles;
     assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>(), ["", "Second."]);
 }
 

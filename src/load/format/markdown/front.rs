@@ -34,14 +34,14 @@ impl Front {
         for line in lines.take(LONGEST) {
             end += line.len();
             if line.trim_end() == fence || fence == "---" && line.trim_end() == "..." {
-                return Self::read(pairs, end);
+                return Self::read(&pairs, end);
             }
             take(&mut pairs, line);
         }
         None
     }
 
-    fn read(pairs: Vec<(String, Vec<String>)>, end: usize) -> Option<Self> {
+    fn read(pairs: &[(String, Vec<String>)], end: usize) -> Option<Self> {
         let of = |names: &[&str]| {
             let named = |name: &&str| pairs.iter().find(|(other, values)| other == name && !values.is_empty());
             names.iter().find_map(named).map(|(_, values)| values.clone())

@@ -12,7 +12,7 @@ pub(super) struct Lines<'a> {
     start: usize,
     text: String,
     pieces: Vec<(usize, usize)>,
-    lines: Vec<MarkedLine>,
+    marks: Vec<MarkedLine>,
     /// Where the current line begins in the text.
     line: usize,
     /// Bytes of the current line that lead elsewhere.
@@ -41,7 +41,7 @@ impl<'a> Lines<'a> {
             start,
             text: String::new(),
             pieces: Vec::new(),
-            lines: Vec::new(),
+            marks: Vec::new(),
             line: 0,
             linked: 0,
             inside: Vec::new(),
@@ -74,7 +74,7 @@ impl<'a> Lines<'a> {
         for (text, file) in self.pieces {
             origin.push(text, file);
         }
-        (self.text, origin, self.lines)
+        (self.text, origin, self.marks)
     }
 
     fn take(&mut self, event: Event, start: usize, end: usize) {
@@ -187,7 +187,7 @@ impl<'a> Lines<'a> {
             // Strokes below a paragraph make a heading of it that nobody meant.
             let long = span.of(&self.text).split_whitespace().count() > 30;
             let kind = if kind == BlockKind::Heading && long { BlockKind::Paragraph } else { kind };
-            self.lines.push(MarkedLine { span, kind: Some(kind), linked, ..MarkedLine::default() });
+            self.marks.push(MarkedLine { span, kind: Some(kind), linked, ..MarkedLine::default() });
             self.text.push('\n');
         }
         self.line = self.text.len();

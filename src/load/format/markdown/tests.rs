@@ -1,5 +1,7 @@
 //! Markdown and what only looks like it.
 
+use BlockKind::{Caption, Heading, ListItem, Paragraph, Quotation};
+
 use super::*;
 use crate::text::{Language, Span};
 
@@ -28,7 +30,6 @@ const FILE: &str = "\u{feff}# Council closes *old* pier\n\nThe council voted **7
 #[test]
 fn blocks_become_lines_with_their_kinds_and_places() {
     let part = part(FILE);
-    use BlockKind::{Caption, Heading, ListItem, Paragraph, Quotation};
     assert_eq!(
         kinds(&part),
         [

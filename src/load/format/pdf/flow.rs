@@ -19,8 +19,8 @@ pub(super) fn text(pages: &[String]) -> String {
     let pages: Vec<Vec<String>> = pages.iter().map(|page| lines(page)).collect();
     let running = running(&pages);
     let mut paragraphs: Vec<String> = Vec::new();
-    for page in &pages {
-        let lines = without_edges(page, &running);
+    for (number, page) in pages.iter().enumerate() {
+        let lines = without_edges(page, &running, number == 0);
         let mut found = paragraphs_of(&lines).into_iter();
         // A sentence that goes on over the page.
         if let Some(first) = found.next() {
@@ -56,6 +56,9 @@ fn edges(page: &[String]) -> Vec<usize> {
 
 /// A line without its figures: what page numbers and dates leave the same on every page.
 fn shape(line: &str) -> String {
+    if line.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l')) {
+        return String::new();
+    }
     line.chars().filter(|c| !c.is_ascii_digit()).collect::<String>().trim().to_lowercase()
 }
 
@@ -66,14 +69,19 @@ fn running(pages: &[Vec<String>]) -> HashMap<String, usize> {
         let mut shapes: Vec<String> = edges(page).into_iter().map(|at| shape(&page[at])).collect();
         shapes.sort_unstable();
         shapes.dedup();
-        shapes.into_iter().for_each(|shape| *counts.entry(shape).or_default() += 1);
+        for shape in shapes {
+            *counts.entry(shape).or_default() += 1;
+        }
     }
     counts.retain(|_, count| *count >= 2 && *count * 5 >= pages.len() * 2);
     counts
 }
 
-fn without_edges<'p>(page: &'p [String], running: &HashMap<String, usize>) -> Vec<&'p str> {
-    let edges: Vec<usize> = edges(page).into_iter().filter(|at| running.contains_key(&shape(&page[*at]))).collect();
+/// The lines of a page without its head and foot. What the others repeat is on the `first` page the headline.
+fn without_edges<'p>(page: &'p [String], running: &HashMap<String, usize>, first: bool) -> Vec<&'p str> {
+    let headline = |line: &str| first && line.split_whitespace().count() >= 3 && shape(line) == line.to_lowercase();
+    let is_edge = |at: &usize| running.contains_key(&shape(&page[*at])) && !headline(&page[*at]);
+    let edges: Vec<usize> = edges(page).into_iter().filter(is_edge).collect();
     (0..page.len()).filter(|at| !edges.contains(at)).map(|at| page[at].as_str()).collect()
 }
 
@@ -118,12 +126,13 @@ fn breaks(above: &str, line: &str, width: usize) -> bool {
     item || begins && (ends(above) && short(80) || short(55))
 }
 
+/// What follows a hyphen that stands for the second half of a word: `Vor- und Nachteile`.
+const CONJUNCTIONS: [&str; 8] = ["und", "oder", "bzw.", "sowie", "bis", "and", "or", "to"];
+
 /// Adds a line to a paragraph. A hyphen at the end of the line is one of the word if a capital or "and" follows.
 fn join(paragraph: &mut String, line: &str) {
     let first = line.split_whitespace().next().unwrap_or_default();
-    if !is_broken(paragraph) {
-        paragraph.push(' ');
-    } else if ["und", "oder", "bzw.", "and", "or", "sowie", "als", "bis", "to"].contains(&first) {
+    if !is_broken(paragraph) || CONJUNCTIONS.contains(&first) {
         paragraph.push(' ');
     } else if goes_on(line) || paragraph.ends_with('\u{ad}') {
         paragraph.pop();

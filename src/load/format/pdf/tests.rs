@@ -27,9 +27,9 @@ fn document(lines: &[&str]) -> Vec<u8> {
     }
     let start = file.len();
     let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    places.iter().for_each(|place| {
+    for place in places {
         let _ = writeln!(file, "{place:010} 00000 n ");
-    });
+    }
     let _ = write!(file, "trailer\n<</Size {}/Root 1 0 R/Info 6 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
     file.into_bytes()
 }
