@@ -55,12 +55,13 @@ pub fn articles(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadErro
 pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
     let (file, wanted) = numbered(path);
     let read = parts(bytes::bytes(&file)?, reading, wanted).map_err(|refusal| LoadError::refused(&file, refusal))?;
-    let Parts { format, encoding, notices, articles: parts } = read;
+    let Parts { format, encoding, mut notices, articles: parts } = read;
     let count = parts.len();
     let article = |(index, part): (usize, Part)| {
         let name = file.to_string_lossy();
         let name = if count > 1 { format!("{name}#{}", index + 1) } else { name.into_owned() };
-        let notices = notices.iter().cloned().chain(part.notices).collect();
+        // What holds for the file is told once, with the first of its articles.
+        let notices = std::mem::take(&mut notices).into_iter().chain(part.notices).collect();
         let path = (file.as_os_str() != "-").then(|| file.clone());
         let source = Source { path, name, text: part.text, origin: part.origin, format, encoding, notices };
         segment::marked_article(source, &part.markup)

@@ -48,9 +48,12 @@ pub(super) fn outlet(text: &str) -> String {
     host.strip_prefix("www.").unwrap_or(host).to_owned()
 }
 
-/// Whether a text may name people: addresses and whole paragraphs don't.
-pub(super) fn is_name(text: &str) -> bool {
-    !text.contains("://") && text.contains(char::is_alphabetic) && text.chars().count() <= 300
+/// The people that a text names; addresses and whole paragraphs name nobody.
+pub(super) fn byline(text: &str) -> Option<String> {
+    let names =
+        ["von ", "Von ", "by ", "By ", "BY "].iter().find_map(|by| text.strip_prefix(by)).unwrap_or(text).trim();
+    let people = !names.contains("://") && names.contains(char::is_alphabetic) && names.chars().count() <= 300;
+    people.then(|| names.to_owned())
 }
 
 /// Whether one of the first of some lines says a headline, but for case and signs.

@@ -17,7 +17,7 @@ pub(super) fn part(record: &Map<String, Value>, text: &str, fields: &[Field]) ->
     let page = std::mem::take(&mut part.markup.stated);
     part.markup.stated = Stated {
         title: title.or(page.title),
-        byline: lines(Key::Byline, ", ").find(|name| fact::is_name(name)).or(page.byline),
+        byline: lines(Key::Byline, ", ").find_map(|name| fact::byline(&name)).or(page.byline),
         date: values(record, Key::Date, fields).flatten().find_map(date).or(page.date),
         outlet: lines(Key::Outlet, ", ").next().map(|name| fact::outlet(&name)).or(page.outlet),
         language: lines(Key::Language, " ").find_map(|name| fact::language(&name)).or(page.language),

@@ -30,7 +30,7 @@ fn what_scrapers_write_states_everything() {
             "date_download":"2025-04-01","source_domain":"Courier","language":"en","image_url":null}}"#
         ),
         format!(
-            r#"{{"headline":{{"main":"Pier"}},"body":"{TEXT}","byline":{{"original":"Ada Holm"}},
+            r#"{{"headline":{{"main":"Pier"}},"body":"{TEXT}","byline":{{"original":"By Ada Holm"}},
             "@timestamp":1741003200000,"publisher":{{"name":"Courier"}},"lang":"en-GB"}}"#
         ),
         format!(
