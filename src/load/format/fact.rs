@@ -16,7 +16,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
     front.parse().ok().or_else(|| day(text)).or_else(mail).or_else(|| moment(text.parse().ok()?))
 }
 
-/// The day of a number, by its size: a date in eight figures, seconds since 1970, or thousandths and millionths of them.
+/// The day of a number, by its size: a date in eight figures, seconds since 1970, thousandths or millionths of them.
 pub(super) fn moment(number: f64) -> Option<Date> {
     if (19_000_101.0..=21_001_231.0).contains(&number) {
         return (number as i64).to_string().parse().ok();

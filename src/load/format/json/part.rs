@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::name::values;
 use crate::load::format::field::{Field, Key};
-use crate::load::format::{Part, fact, html, whole};
+use crate::load::format::{Part, fact, html};
 use crate::segment::Stated;
 
 /// Reads a record with its text. A headline that the text does not have becomes its first line: it tells a fact like
@@ -79,7 +79,7 @@ fn body(text: &str, title: Option<&str>) -> Part {
 
 /// Reads a page, or the part of one that somebody has cut out.
 fn page(text: &str) -> Part {
-    if text.contains("<body") { html::read(text) } else { whole(text) }
+    if text.contains("<body") { html::read(text) } else { Part::whole(text) }
 }
 
 fn escaped(text: &str) -> String {

@@ -201,7 +201,8 @@ mod tests {
     #[test]
     fn a_short_line_ends_a_paragraph_and_a_heading_is_one() {
         let page = "Pier to close\nThe council voted on Monday to close the old pier, because\nrepairs cost too \
-                    much.\nFerries sail again from the eastern quay in the coming weeks,\nas they did before.\n\nNew\nstart\n";
+                    much.\nFerries sail again from the eastern quay in the coming weeks,\nas they did \
+                    before.\n\nNew\nstart\n";
         let text = flow(&[page]);
         let found: Vec<&str> = text.split("\n\n").collect();
         assert_eq!(found.len(), 4, "{found:#?}");

@@ -12,7 +12,8 @@ use crate::load::format::archive;
 use crate::segment::marked_article;
 use crate::text::{Language, Source};
 
-const CONTAINER: &str = r#"<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+const CONTAINER: &str = r#"<?xml version="1.0"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="book/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"#;
 
 fn packed(files: &[(&str, &str)]) -> Vec<u8> {
@@ -113,7 +114,8 @@ fn other_archives_are_told_apart() {
 #[test]
 fn contents_that_nest_deeply_end_nowhere() {
     let nav = format!(
-        r#"<html xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc">{}<a href="one.xhtml">x</a></nav></body></html>"#,
+        r#"<html xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc">{}
+        <a href="one.xhtml">x</a></nav></body></html>"#,
         "<ol><li>".repeat(100_000)
     );
     let book = packed(&[

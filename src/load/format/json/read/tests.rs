@@ -34,7 +34,8 @@ fn what_scrapers_write_states_everything() {
             "@timestamp":1741003200000,"publisher":{{"name":"Courier"}},"lang":"en-GB"}}"#
         ),
         format!(
-            r#"{{"webTitle":"Pier","fields":{{"bodyText":"{TEXT}","byline":"Ada Holm"}},"publishedAt":"Mon, 3 Mar 2025 10:00:00 GMT",
+            r#"{{"webTitle":"Pier","fields":{{"bodyText":"{TEXT}","byline":"Ada Holm"}},
+            "publishedAt":"Mon, 3 Mar 2025 10:00:00 GMT",
             "source":{{"id":null,"name":"Courier"}},"language":"English"}}"#
         ),
     ];
@@ -64,7 +65,7 @@ fn records_are_found_however_they_are_wrapped() {
         format!(r#"{{"response":{{"docs":[{one},{two}]}}}}"#),
         format!(r#"{{"anything":[{one},{two}]}}"#),
         format!(r#"{{"a":{one},"b":{two}}}"#),
-        "{\n  \"title\": \"One\",\n  \"text\": \"First text.\"\n}\n{\n  \"title\": \"Two\",\n  \"text\": \"Second.\"\n}\n".to_owned(),
+        format!("{one}\n{two}\n").replace(',', "\n,").replace('{', "{\n"),
     ];
     for file in files {
         let parts = parts(&file);

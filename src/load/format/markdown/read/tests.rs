@@ -23,9 +23,12 @@ fn check_places(file: &str, part: &Part) {
     }
 }
 
-const FILE: &str = "\u{feff}# Council closes *old* pier\n\nThe council voted **7 to 4** on Monday\nto close the [old pier](https://x.example/a)\nat Tom &amp; Ada's quay.\n\n\
-    ![The pier at low tide](pier.jpg)\n\n## What happens now\n\n> A sad day,\n> said Holm.\n\n- First item\n- Second *item*\n\n\
-    | Vote | Count |\n| --- | --- |\n| yes | 7 |\n\n```\nlet it = be;\n```\n\n<div class=\"x\">Raw words</div>\n\n<!-- hidden -->\n\n![logo](x.png) Last words[^1].\n\n[^1]: A footnote.\n";
+const FILE: &str = "\u{feff}# Council closes *old* pier\n\nThe council voted **7 to 4** on Monday\nto close the \
+    [old pier](https://x.example/a)\nat Tom &amp; Ada's quay.\n\n\
+    ![The pier at low tide](pier.jpg)\n\n## What happens now\n\n> A sad day,\n> said Holm.\n\n\
+     - First item\n- Second *item*\n\n\
+    | Vote | Count |\n| --- | --- |\n| yes | 7 |\n\n```\nlet it = be;\n```\n\n<div class=\"x\">Raw \
+    words</div>\n\n<!-- hidden -->\n\n![logo](x.png) Last words[^1].\n\n[^1]: A footnote.\n";
 
 #[test]
 fn blocks_become_lines_with_their_kinds_and_places() {
@@ -57,10 +60,13 @@ fn blocks_become_lines_with_their_kinds_and_places() {
 #[test]
 fn front_matter_states_what_it_knows() {
     let files = [
-        "---\ntitle: \"Pier closes\"\nauthor: Ada Holm\ndate: 2025-03-03T10:00:00Z\npublisher: Courier\nlang: en\ntags:\n  - sea\n---\n",
+        "---\ntitle: \"Pier closes\"\nauthor: Ada Holm\ndate: 2025-03-03T10:00:00Z\n\
+         publisher: Courier\nlang: en\ntags:\n  - sea\n---\n",
         "---\ntitle: Pier closes\nauthors: [Ada Holm]\ndate: 2025-03-03\nsite: Courier\nlanguage: en-GB\n---\n",
-        "---\r\ntitle: 'Pier closes'\r\nauthor:\r\n  - \"[[Ada Holm]]\"\r\npublished: 3 March 2025\r\nsource: Courier\r\nlang: en\r\n---\r\n",
-        "+++\ntitle = \"Pier closes\"\nauthors = [\"Ada Holm\"]\ndate = 2025-03-03\noutlet = \"Courier\"\nlang = \"en\"\n+++\n",
+        "---\r\ntitle: 'Pier closes'\r\nauthor:\r\n  - \"[[Ada Holm]]\"\r\n\
+         published: 3 March 2025\r\nsource: Courier\r\nlang: en\r\n---\r\n",
+        "+++\ntitle = \"Pier closes\"\nauthors = [\"Ada Holm\"]\ndate = 2025-03-03\n\
+         outlet = \"Courier\"\nlang = \"en\"\n+++\n",
     ];
     for front in files {
         let file = format!("{front}\nThe council voted on Monday.\n");
@@ -100,8 +106,8 @@ fn plain_text_is_no_markdown() {
 
 #[test]
 fn paragraphs_of_one_line_stay_apart() {
-    let long = "The council voted at length on Monday and then went home without any word to those who had waited outside \
-                the hall for three hours.";
+    let long = "The council voted at length on Monday and then went home without any word to those who had waited \
+                outside the hall for three hours.";
     let part = part(&format!("# Pier\n{long}\n{long}\nShort one.\n## Then\n{long}\n"));
     assert_eq!(part.markup.lines.len(), 6);
 }
