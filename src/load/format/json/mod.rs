@@ -7,10 +7,11 @@
 //! one a line                {…}⏎{…}⏎      also hits, and files for `_bulk`
 //! ```
 //!
-//! Each value is read and forgotten at once: a file may hold a hundred thousand. A value that cannot be read costs itself
-//! and is told; how deep values nest is limited by `serde_json` (128).
+//! Each value is read and forgotten at once: a file may hold a hundred thousand. A value that cannot be read costs
+//! itself and is told; how deep values nest is limited by `serde_json` (128).
 
 mod name;
+mod number;
 mod part;
 mod read;
 mod record;

@@ -5,6 +5,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Deserializer, Error, Value};
 
+use super::number;
 use super::record::Records;
 use crate::load::format::{Parts, Reading, Refusal};
 
@@ -22,6 +23,7 @@ pub(in crate::load::format) fn read(
     if !begins(text) {
         return Ok(None);
     }
+    let text = &*number::plain(text);
     let mut records = Records::new(&reading.fields, wanted);
     let fault = match document(text, &mut records) {
         Ok(()) => return records.parts("JSON", Vec::new()).map(Some),
@@ -29,11 +31,11 @@ pub(in crate::load::format) fn read(
     };
     let mut by_line = Records::new(&reading.fields, wanted);
     let bad = lines(text, &mut by_line);
-    if by_line.objects() > bad.len() {
+    if by_line.articles() > records.articles() || by_line.objects() > bad.len() {
         return by_line.parts("JSON Lines", told(&bad)).map(Some);
     }
     let broken = format!("the JSON cannot be read beyond line {} ({fault}): what stands before it was", fault.line());
-    match (records.has_articles(), is_meant(text)) {
+    match (records.articles() > 0, is_meant(text)) {
         (true, _) => records.parts("JSON", vec![broken]).map(Some),
         (false, true) => Err(Refusal::BrokenJson(fault.to_string())),
         (false, false) => Ok(None),

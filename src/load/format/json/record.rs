@@ -63,8 +63,9 @@ impl<'f> Records<'f> {
         self.objects
     }
 
-    pub(super) fn has_articles(&self) -> bool {
-        !self.parts.is_empty()
+    /// How many records with a text there were.
+    pub(super) fn articles(&self) -> usize {
+        self.parts.len()
     }
 
     /// Takes a value that is one of several.

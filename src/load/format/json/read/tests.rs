@@ -84,6 +84,12 @@ fn a_bad_line_and_a_record_without_text_cost_only_themselves() {
 }
 
 #[test]
+fn one_good_line_is_enough_and_empty_cells_are_nothing() {
+    let parts = parts("{\"text\":\nnonsense\n{\"text\":\"Last.\",\"author\":NaN}\n");
+    assert_eq!((texts(&parts), parts.articles[0].markup.stated.byline.as_deref()), (vec!["Last."], None));
+}
+
+#[test]
 fn what_stands_before_a_break_is_read() {
     let parts = parts("[{\"text\":\"First.\"},\n{\"text\":\"Sec");
     assert_eq!((texts(&parts), parts.notices.len()), (vec!["First."], 1));
