@@ -7,6 +7,7 @@
 mod flow;
 mod read;
 mod size;
+mod tame;
 
 pub(crate) use read::CAUGHT;
 pub(super) use read::{is_pdf, read};

@@ -1,6 +1,8 @@
 //! The way from a document to its text, on a thread that may fail.
 
+use super::tame::{LONGEST, tame};
 use super::{flow, size};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
@@ -43,21 +45,32 @@ pub(in crate::load::format) fn read(bytes: &[u8]) -> Result<Part, Refusal> {
     if !size::is_bounded(bytes) {
         return Err(TOO_LARGE);
     }
-    let (pages, stated) = extracted(bytes.to_vec())?;
+    let Extracted { pages, lost, stated } = extracted(bytes.to_vec())?;
     let text = flow::text(&pages);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 20 {
-        return Err(PICTURE);
+        return Err(if lost > 0 { UNREADABLE } else { PICTURE });
     }
-    let mut part = Part { text, ..Part::default() };
+    let notices = if lost > 0 { vec![format!("{lost} pages could not be read and are missing")] } else { Vec::new() };
+    let mut part = Part { text, notices, ..Part::default() };
     // The titles that programs give are often names of files: one counts if the first lines say it.
     let title = stated.title.filter(|title| fact::says(part.text.lines().take(12), title));
     part.markup.stated = Stated { title, ..stated };
     Ok(part)
 }
 
-/// The text of each page and what the document states, by a thread of its own.
-fn extracted(bytes: Vec<u8>) -> Result<(Vec<String>, Stated), Refusal> {
+/// What is in a document.
+struct Extracted {
+    /// The text of each page.
+    pages: Vec<String>,
+    /// How many of them could not be read.
+    lost: usize,
+    /// What the document states about itself.
+    stated: Stated,
+}
+
+/// Reads a document by a thread of its own.
+fn extracted(bytes: Vec<u8>) -> Result<Extracted, Refusal> {
     quiet();
     let (sender, receiver) = channel();
     let work = move || {
@@ -87,21 +100,27 @@ fn quiet() {
     });
 }
 
-fn pages(bytes: &[u8]) -> Result<(Vec<String>, Stated), Refusal> {
+fn pages(bytes: &[u8]) -> Result<Extracted, Refusal> {
     let mut document = Document::load_mem(bytes).map_err(|_| UNREADABLE)?;
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err(PASSWORD);
     }
     let stated = stated(&document);
-    let mut pages = Vec::new();
-    for number in 1..=document.get_pages().len() {
+    tame(&mut document);
+    let (mut pages, mut lost) = (Vec::new(), 0);
+    for (number, id) in document.get_pages() {
         let mut page = String::new();
+        if document.get_page_content(id).is_ok_and(|content| content.len() > LONGEST) {
+            lost += 1;
+            continue;
+        }
         let mut output = pdf_extract::PlainTextOutput::new(&mut page);
-        // A page that cannot be read costs itself.
-        let _ = pdf_extract::output_doc_page(&document, &mut output, number as u32);
+        // A page that cannot be read costs itself. Nothing is left half done: the next one has an output of its own.
+        let read = AssertUnwindSafe(|| pdf_extract::output_doc_page(&document, &mut output, number));
+        lost += usize::from(!catch_unwind(read).is_ok_and(|read| read.is_ok()));
         pages.push(page);
     }
-    Ok((pages, stated))
+    Ok(Extracted { pages, lost, stated })
 }
 
 /// What a document states about itself.

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use flate2::read::ZlibDecoder;
 
-/// The most that the streams of a document may have together, in bytes, pictures aside, which nobody unpacks.
+/// The most that the streams of a document may have together, in bytes, pictures aside, which [`tame`](super::tame) empties.
 const TOTAL: u64 = 128_000_000;
 
 /// How far before a stream its dictionary is looked at.
@@ -22,6 +22,10 @@ fn fits(bytes: &[u8], room: u64) -> bool {
         let own = find(before, b"obj").last().and_then(|start| before.get(start..)).unwrap_or(before);
         if before.ends_with(b"end") || find(own, b"/Image").next().is_some() {
             continue;
+        }
+        // Packed twice, a few bytes become anything.
+        if find(own, b"/FlateDecode").count() > 1 {
+            return false;
         }
         total += unpacked(bytes.get(at + b"stream".len()..).unwrap_or_default(), room + 1 - total);
         if total > room {

@@ -19,6 +19,11 @@ fn document(lines: &[&str]) -> Vec<u8> {
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
         "<</Title(Pier to close)/Author(Ada Holm)>>".to_owned(),
     ];
+    file(&objects)
+}
+
+/// Objects as a file; the first one is its root, the sixth what it states.
+fn file(objects: &[String]) -> Vec<u8> {
     let mut file = String::from("%PDF-1.4\n");
     let mut places = Vec::new();
     for (index, object) in objects.iter().enumerate() {
@@ -45,6 +50,16 @@ fn a_document_gives_its_text_and_what_it_states() {
     assert!(part.text.starts_with("Pier to close"), "{}", part.text);
     assert!(part.text.ends_with("to close the old pier and to manipulate nothing."), "{}", part.text);
     assert_eq!(part.markup.stated.byline.as_deref(), Some("Ada Holm"));
+}
+
+#[test]
+fn what_draws_itself_ends_nowhere() {
+    let page = "<</Type/Page/Parent 3 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X 4 0 R/Y 5 0 R>>>>>>";
+    let form = "<</Subtype/Form/Resources<</XObject<</Y 5 0 R>>>>/Length 5>>\nstream\n/Y Do\nendstream";
+    let content = "<</Length 11>>\nstream\n/X Do /Y Do\nendstream";
+    let pages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+    let objects = ["<</Type/Catalog/Pages 2 0 R>>", pages, page, content, form].map(str::to_owned);
+    assert_eq!(read(&file(&objects)).unwrap_err(), PICTURE);
 }
 
 #[test]
