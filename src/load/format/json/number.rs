@@ -1,4 +1,4 @@
-//! Numbers that are none in JSON, though programs write them there: Python does for every cell of a table that is empty.
+//! Numbers that are none in JSON, though programs write them there: Python does for every empty cell of a table.
 
 use std::borrow::Cow;
 

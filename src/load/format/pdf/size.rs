@@ -4,7 +4,8 @@ use std::io::Read as _;
 
 use flate2::read::ZlibDecoder;
 
-/// The most that the streams of a document may have together, in bytes, pictures aside, which [`tame`](super::tame) empties.
+/// The most that the streams of a document may have together, in bytes; pictures aside, which [`tame`](super::tame)
+/// empties.
 const TOTAL: u64 = 128_000_000;
 
 /// How far before a stream its dictionary is looked at.
