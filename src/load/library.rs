@@ -159,11 +159,23 @@ pub fn neighbours(article: &Article, reading: &Reading) -> Vec<Arc<Article>> {
     let Some(path) = &article.source.path else { return Vec::new() };
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let own = identity(path);
-    let others = files(parent).unwrap_or_default().into_iter().filter(|other| identity(other) != own);
+    let others = files(parent).unwrap_or_default().into_iter();
+    let others = others.filter(|other| is_light(other) && identity(other) != own);
     let others: Vec<PathBuf> = others.take(NEIGHBOURS).collect();
     let loaded = parallel(&others, |other| articles(other, reading)).into_iter().filter_map(Result::ok);
     loaded.flatten().filter(|article| !is_page(&article.source.text)).map(Arc::new).collect()
 }
+
+/// Whether a file is read so fast that nobody who did not ask for it waits: no books, no documents, no whole archives.
+fn is_light(path: &Path) -> bool {
+    let heavy = path
+        .extension()
+        .is_some_and(|extension| ["pdf", "epub"].iter().any(|kind| extension.eq_ignore_ascii_case(kind)));
+    !heavy && fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LIGHT)
+}
+
+/// The largest file that is light, in bytes: a page of the press with everything around its article.
+const LIGHT: u64 = 1_000_000;
 
 /// The most neighbours that are offered: a directory may hold anything.
 const NEIGHBOURS: usize = 100;

@@ -32,7 +32,7 @@ const TOO_LARGE: Refusal =
 const PICTURE: Refusal =
     Refusal::Foreign("a PDF without text: it is a picture of pages", "run it through OCR, for example `ocrmypdf`");
 
-/// Whether some bytes are a PDF; a few may stand before it.
+/// Whether some bytes are a PDF.
 pub(in crate::load::format) fn is_pdf(bytes: &[u8]) -> bool {
     bytes.starts_with(b"%PDF-")
 }
