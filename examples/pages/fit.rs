@@ -80,30 +80,41 @@ fn scores(sample: &Sample, row: &Row) -> Vec<f64> {
         .collect()
 }
 
-/// Adds what a sample wants to be changed.
-fn push(sample: &Sample, row: &Row, wanted: &mut Row) {
+/// Adds what a sample wants to be changed, times its weight.
+fn push(sample: &Sample, weight: f64, row: &Row, wanted: &mut Row) {
     let scores = scores(sample, row);
     let labels: Vec<Option<bool>> = sample.lines.iter().map(|line| line.text).collect();
     let (free, fixed) = (sums(&scores, row.ties(), &[]), sums(&scores, row.ties(), &labels));
     let bias = row.bias();
     for line in 0..sample.lines.len() {
-        let more = fixed.text[line] - free.text[line];
+        let more = weight * (fixed.text[line] - free.text[line]);
         wanted.0[bias] += more;
         each(sample, line, |weight| wanted.0[weight] += more);
     }
     for (free, fixed) in free.same.iter().zip(&fixed.same) {
-        wanted.0[bias + 1] += fixed.0 - free.0;
-        wanted.0[bias + 2] += fixed.1 - free.1;
+        wanted.0[bias + 1] += weight * (fixed.0 - free.0);
+        wanted.0[bias + 2] += weight * (fixed.1 - free.1);
     }
+}
+
+/// What each sample weighs: every page counts the same, however long it is and however many forms it comes in.
+fn shares(samples: &[&Sample]) -> Vec<f64> {
+    let lines = samples.iter().map(|sample| sample.lines.len()).sum::<usize>() as f64;
+    let forms = |page: &str| samples.iter().filter(|other| other.page == page).count();
+    let share = |sample: &&Sample| 1.0 / (sample.lines.len().max(10) * forms(&sample.page)) as f64;
+    let shares: Vec<f64> = samples.iter().map(share).collect();
+    let all: f64 = samples.iter().zip(&shares).map(|(sample, share)| sample.lines.len() as f64 * share).sum();
+    shares.into_iter().map(|share| share * lines / all).collect()
 }
 
 /// The weights that make the labels of the samples likeliest (Adam, Kingma and Ba 2015).
 pub(crate) fn fit(samples: &[&Sample]) -> PageWeights {
     let mut row = Row::new();
     let lines: usize = samples.iter().map(|sample| sample.lines.len()).sum();
+    let shares = shares(samples);
     let (mut first, mut second) = (Row::new(), Row::new());
     for round in 1..=ROUNDS {
-        let wanted = gradient(samples, &row);
+        let wanted = gradient(samples, &shares, &row);
         let step = STEP * (1.0 - 0.9 * round as f64 / ROUNDS as f64);
         for index in 0..row.0.len() {
             let change = wanted.0[index] / lines as f64 - PENALTY * row.0[index];
@@ -117,16 +128,16 @@ pub(crate) fn fit(samples: &[&Sample]) -> PageWeights {
     weights(&row)
 }
 
-fn gradient(samples: &[&Sample], row: &Row) -> Row {
+fn gradient(samples: &[&Sample], shares: &[f64], row: &Row) -> Row {
     let middle = samples.len() / 2;
-    let part = |samples: &[&Sample]| {
+    let part = |samples: &[&Sample], shares: &[f64]| {
         let mut wanted = Row::new();
-        samples.iter().for_each(|sample| push(sample, row, &mut wanted));
+        samples.iter().zip(shares).for_each(|(sample, share)| push(sample, *share, row, &mut wanted));
         wanted
     };
     thread::scope(|scope| {
-        let other = scope.spawn(|| part(&samples[..middle]));
-        let mut wanted = part(&samples[middle..]);
+        let other = scope.spawn(|| part(&samples[..middle], &shares[..middle]));
+        let mut wanted = part(&samples[middle..], &shares[middle..]);
         let other = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         wanted.0.iter_mut().zip(&other.0).for_each(|(wanted, other)| *wanted += other);
         wanted

@@ -1,4 +1,4 @@
-//! The articles of a directory: the text files in it, sorted by name; not those of directories below.
+//! The articles of a directory: the files in it that may have some, sorted by name; not those of directories below.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,8 @@ use super::bytes::unreadable;
 use super::error::LoadError;
 
 /// Files that are taken for articles by their extension; a file without one is looked at too.
-const EXTENSIONS: [&str; 4] = ["txt", "text", "md", "markdown"];
+const EXTENSIONS: [&str; 12] =
+    ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "epub", "pdf"];
 /// Files of this stem tell about the others.
 const ABOUT: [&str; 2] = ["readme", "license"];
 

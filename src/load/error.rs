@@ -54,6 +54,32 @@ pub enum LoadError {
         /// The first zero byte.
         offset: usize,
     },
+    /// Something else than text, and nothing that articles are read from.
+    #[error("{} is {what}", shown(path))]
+    Foreign {
+        /// As it was named.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+        /// What to do about it.
+        way: &'static str,
+    },
+    /// Records of which none has a text to read.
+    #[error("{} has no field that is an article's text{}", shown(path), named(fields))]
+    NoText {
+        /// As it was named.
+        path: PathBuf,
+        /// The names of the fields that it has.
+        fields: Vec<String>,
+    },
+    /// JSON that breaks off or was never right.
+    #[error("{} is JSON that can't be read: {fault}", shown(path))]
+    BrokenJson {
+        /// As it was named.
+        path: PathBuf,
+        /// What is wrong with it, and where.
+        fault: String,
+    },
     /// A file with several articles where one is needed.
     #[error("{} has {count} articles", shown(path))]
     Several {
@@ -102,6 +128,10 @@ fn shown(path: &Path) -> String {
     if path.as_os_str() == "-" { "standard input".to_owned() } else { visible(&path.to_string_lossy()) }
 }
 
+fn named(fields: &[String]) -> String {
+    if fields.is_empty() { String::new() } else { format!("; its fields are {}", visible(&fields.join(", "))) }
+}
+
 impl LoadError {
     /// The error for a file whose content has no text.
     pub(super) fn refused(path: &Path, refusal: Refusal) -> Self {
@@ -109,6 +139,9 @@ impl LoadError {
         match refusal {
             Refusal::Binary(offset) => Self::Binary { path, offset },
             Refusal::Empty => Self::Empty { path },
+            Refusal::Foreign(what, way) => Self::Foreign { path, what, way },
+            Refusal::NoText(fields) => Self::NoText { path, fields },
+            Refusal::BrokenJson(fault) => Self::BrokenJson { path, fault },
         }
     }
 
@@ -121,11 +154,15 @@ impl LoadError {
             Self::Empty { .. } => "save the article's text to it".to_owned(),
             Self::TooLarge { .. } => "split it into articles".to_owned(),
             Self::Binary { .. } => "save the article as plain text".to_owned(),
+            Self::Foreign { way, .. } => (*way).to_owned(),
+            Self::NoText { .. } => "name its field with --field text=NAME, a nested one as text=doc.body".to_owned(),
+            Self::BrokenJson { .. } => "one object, a list of objects or one object a line is read".to_owned(),
             Self::Several { path, .. } => format!("name one of them, for example {}#1", shown(path)),
             Self::NoSuchArticle { .. } => "`diptych show` with the file's name alone prints all of them".to_owned(),
             Self::NoArticle { .. } => "`diptych show --dropped` tells what was left out and why".to_owned(),
             Self::NoArticles { .. } => {
-                "it needs plain text files, named .txt, .text or .md or without an extension".to_owned()
+                "it needs text, Markdown, pages, JSON, EPUB or PDF, named so (.txt, .md, .html, …) or without an extension"
+                    .to_owned()
             }
             Self::Twice { .. } => "name two different articles, or only one to choose the other from a list".to_owned(),
             Self::Directory { .. } => "name a file in it".to_owned(),

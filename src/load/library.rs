@@ -62,13 +62,14 @@ pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> 
 /// As [`pages`].
 pub fn sources(path: &Path, reading: &Reading) -> Result<Vec<(Source, Markup)>, LoadError> {
     let (file, wanted) = numbered(path);
-    let read = parts(bytes::bytes(&file)?, reading).map_err(|refusal| LoadError::refused(&file, refusal))?;
-    let Parts { format, encoding, notices, parts } = read;
+    let read = parts(bytes::bytes(&file)?, reading, wanted).map_err(|refusal| LoadError::refused(&file, refusal))?;
+    let Parts { format, encoding, mut notices, articles: parts } = read;
     let count = parts.len();
     let article = |(index, part): (usize, Part)| {
         let name = file.to_string_lossy();
         let name = if count > 1 { format!("{name}#{}", index + 1) } else { name.into_owned() };
-        let notices = notices.iter().cloned().chain(part.notices).collect();
+        // What holds for the file is told once, with the first of its articles.
+        let notices = std::mem::take(&mut notices).into_iter().chain(part.notices).collect();
         let path = (file.as_os_str() != "-").then(|| file.clone());
         let source = Source { path, name, text: part.text, origin: part.origin, format, encoding, notices };
         (source, part.markup)
@@ -147,6 +148,8 @@ fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
                 Ok(articles) if file != named && articles.iter().any(|article| is_page(&article.source.text)) => {}
                 Ok(articles) => library.articles.extend(articles.into_iter().map(Arc::new)),
                 Err(error) if file == named => return Err(error),
+                // Records without a text are settings, lists, notes: no article, and no fault of the directory.
+                Err(LoadError::NoText { .. }) => {}
                 Err(error) => library.problems.push(error),
             }
         }
@@ -164,11 +167,23 @@ pub fn neighbours(article: &Article, reading: &Reading) -> Vec<Arc<Article>> {
     let Some(path) = &article.source.path else { return Vec::new() };
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let own = identity(path);
-    let others = files(parent).unwrap_or_default().into_iter().filter(|other| identity(other) != own);
+    let others = files(parent).unwrap_or_default().into_iter();
+    let others = others.filter(|other| is_light(other) && identity(other) != own);
     let others: Vec<PathBuf> = others.take(NEIGHBOURS).collect();
     let loaded = parallel(&others, |other| articles(other, reading)).into_iter().filter_map(Result::ok);
     loaded.flatten().filter(|article| !is_page(&article.source.text)).map(Arc::new).collect()
 }
+
+/// Whether a file is read so fast that nobody who did not ask for it waits: no books, no documents, no whole archives.
+fn is_light(path: &Path) -> bool {
+    let heavy = path
+        .extension()
+        .is_some_and(|extension| ["pdf", "epub"].iter().any(|kind| extension.eq_ignore_ascii_case(kind)));
+    !heavy && fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LIGHT)
+}
+
+/// The largest file that is light, in bytes: a page of the press with everything around its article.
+const LIGHT: u64 = 1_000_000;
 
 /// The most neighbours that are offered: a directory may hold anything.
 const NEIGHBOURS: usize = 100;

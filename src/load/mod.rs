@@ -13,7 +13,8 @@ mod parallel;
 mod sample;
 
 pub use error::LoadError;
-pub use format::Reading;
+pub(crate) use format::CAUGHT;
+pub use format::{Field, Key, Reading};
 pub use library::{Library, article, articles, library, neighbours, pages, pair, sources};
 pub(crate) use parallel::parallel;
 pub use sample::samples;

@@ -15,6 +15,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 
+use crate::load;
 use crate::reader::{Reader, Size};
 use crate::ui::{Screen, Theme};
 
@@ -155,6 +156,10 @@ fn restore_on_panic() {
     HOOK.call_once(|| {
         let tell = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
+            // Nobody waits for a thread that reads a damaged document: it was given up before the screen was opened.
+            if std::thread::current().name() == Some(load::CAUGHT) {
+                return;
+            }
             restore();
             tell(panic);
             std::process::exit(101);

@@ -69,6 +69,23 @@ fn a_page_of_notes_beside_the_articles_is_no_article() {
 }
 
 #[test]
+fn files_of_all_formats_in_a_directory_are_articles_and_settings_are_none() {
+    let directory = directory(&[
+        (
+            "a.html",
+            b"<html><body><h1>Harbour reopens</h1><p>The harbour reopened on Monday after nine days.</p></body>",
+        ),
+        ("b.jsonl", b"{\"text\":\"The pier closed on Monday.\"}\n{\"text\":\"The pier opened on Tuesday.\"}\n"),
+        ("package.json", b"{\"version\": \"1.0\"}"),
+    ]);
+    let library = library(&[directory.path().to_owned()], &Reading::default()).unwrap();
+    let names: Vec<_> =
+        library.articles.iter().map(|article| article.source.name.rsplit('/').next().unwrap()).collect();
+    assert_eq!(names, ["a.html", "b.jsonl#1", "b.jsonl#2"]);
+    assert!(library.problems.is_empty());
+}
+
+#[test]
 fn a_directory_without_articles_is_refused() {
     let directory = directory(&[("picture.png", b"\0")]);
     let refused = library(&[directory.path().to_owned()], &Reading::default()).unwrap_err();
