@@ -57,7 +57,9 @@ impl Page {
         let all: String = self.block_texts(&[]).collect();
         let title = plain(&self.article.title.text);
         let lines = self.labels.lines.iter().filter(|(label, _)| labels.contains(*label));
-        let is_lost = |text: &&str| !all.contains(&plain(text)) && plain(text) != title;
+        // Items lose their numbers.
+        let item = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ')).to_owned();
+        let is_lost = |text: &&str| !all.contains(&plain(&item(text))) && plain(text) != title;
         lines.map(|(_, text)| text.as_str()).filter(is_lost).collect()
     }
 

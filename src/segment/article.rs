@@ -30,7 +30,7 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
     let stated = &markup.stated;
     let page = Page::new(&lines);
     let facts = facts(&lines, &page);
-    let mut judgement = page.judge(&facts.iter().map(Option::is_some).collect::<Vec<_>>());
+    let mut judgement = page.judge(&facts);
     drop_facts(&lines, &facts, &mut judgement.dropped);
     let headline = find_headline(&lines, &mut judgement, &facts, &page, stated);
     let mut dropped = judgement.dropped;

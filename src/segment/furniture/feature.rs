@@ -86,6 +86,8 @@ features! {
     InComments "among comments",
     InTeasers "in a box of links",
     Fact "states byline or date",
+    Author "begins with the author's name",
+    Foreign "in another language than the spine",
     CreditOnly "a picture's credit",
     CreditTrailing "ends with a credit",
     Twice "stands twice",
@@ -150,6 +152,7 @@ pub(super) struct Known {
     pub(super) counts: Counts,
     pub(super) section: Option<&'static str>,
     pub(super) fact: bool,
+    pub(super) author: bool,
     pub(super) copies: usize,
 }
 
@@ -267,6 +270,7 @@ impl Features {
             None => {}
         }
         self.add(known.fact, Feature::Fact);
+        self.add(known.author && line.words >= 6, Feature::Author);
         self.add(line.credit == Some(Credit::Only), Feature::CreditOnly);
         self.add(line.credit == Some(Credit::Trailing), Feature::CreditTrailing);
         self.add(known.copies == 2, Feature::Twice);
@@ -341,5 +345,6 @@ impl Features {
             self.add(early >= 50, Feature::TopicTitle);
         }
         self.add(spine.tells(theme), Feature::ThemeTold);
+        self.add(spine.is_foreign(line), Feature::Foreign);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::line::Line;
+use super::super::metadata::Fact;
 use super::chain::sums;
 use super::feature::{Feature, Features, Known};
 use super::section::sections;
@@ -24,6 +25,10 @@ pub(in crate::segment) struct Page<'a> {
     /// Which lines are paragraphs of the article, as far as their own words tell.
     prose: Vec<bool>,
 }
+
+/// Scraped text was chosen by somebody once already: of what is left, less is the page around the article, so the
+/// threshold is so much lower.
+const SCRAPED: f64 = 0.5;
 
 /// What is found of the lines of a page.
 #[derive(Debug, Default)]
@@ -63,14 +68,16 @@ impl<'a> Page<'a> {
     }
 
     /// The features of all lines; `facts` are those that state byline or date.
-    pub(super) fn features(&self, facts: &[bool]) -> Vec<Features> {
+    pub(super) fn features(&self, facts: &[Option<Fact>]) -> Vec<Features> {
+        let authors: Vec<&str> = facts.iter().flatten().filter_map(|fact| fact.byline).collect();
         let features = |line: &Line| {
             let index = line.number;
             let known = Known {
                 score: self.own[index],
                 counts: self.counts[index],
                 section: self.sections[index],
-                fact: facts[index],
+                fact: facts[index].is_some(),
+                author: authors.iter().any(|author| line.text.starts_with(author)),
                 copies: self.copies[index],
             };
             Features::of(line, &known, &self.spine)
@@ -79,12 +86,13 @@ impl<'a> Page<'a> {
     }
 
     /// Judges all lines; `facts` are those that state byline or date.
-    pub(in crate::segment) fn judge(&self, facts: &[bool]) -> Judgement {
+    pub(in crate::segment) fn judge(&self, facts: &[Option<Fact>]) -> Judgement {
         let table = Table::shipped();
         let features = self.features(facts);
         let text = sums(&table.scores(&features), table.ties, &[]).text;
+        let threshold = if self.lines.iter().any(|line| line.mark.is_some()) { table.threshold } else { table.threshold * SCRAPED };
         let mut dropped: Vec<Option<&'static str>> = (0..self.lines.len())
-            .map(|index| (text[index] < table.threshold).then(|| self.reason(index, &features[index])))
+            .map(|index| (text[index] < threshold).then(|| self.reason(index, &features[index])))
             .collect();
         self.spare(&mut dropped);
         self.drop_copies(&mut dropped);

@@ -7,6 +7,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use whichlang::{Lang, detect_language};
+
 use super::super::line::Line;
 use super::signal::Score;
 use super::vocabulary::{Counts, Sorted};
@@ -35,6 +37,8 @@ pub(super) struct Spine {
     words: HashMap<String, (usize, bool)>,
     /// In how many of the spine's paragraphs a theme of pages is spoken of.
     themes: HashMap<&'static str, usize>,
+    /// What its paragraphs are written in.
+    language: Option<Lang>,
 }
 
 impl Spine {
@@ -64,6 +68,8 @@ impl Spine {
     }
 
     fn learn(&mut self, lines: &[Line], range: Range<usize>) {
+        let sample: String = range.clone().filter(|index| self.prose[*index]).take(8).map(|index| lines[index].text).collect();
+        self.language = (!sample.is_empty()).then(|| detect_language(&sample));
         let paragraphs = range.filter(|index| self.prose[*index]).take(KNOWN);
         for (number, index) in paragraphs.enumerate() {
             for word in content(&lines[index]) {
@@ -82,6 +88,11 @@ impl Spine {
     /// Where a line stands to it: 0 before, 1 in, 2 after it; without a spine everything is before it.
     pub(super) fn zone(&self, index: usize) -> usize {
         self.range.as_ref().map_or(0, |range| usize::from(index >= range.start) + usize::from(index >= range.end))
+    }
+
+    /// Whether a line of some length is written in another language than its paragraphs.
+    pub(super) fn is_foreign(&self, line: &Line) -> bool {
+        (8..=60).contains(&line.words) && self.language.is_some_and(|own| detect_language(line.text) != own)
     }
 
     /// Whether its paragraphs speak of a theme of pages: an article about cookies does.

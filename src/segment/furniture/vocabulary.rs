@@ -1,7 +1,7 @@
-//! The words of the page around an article, in German and English, and how many of them a line has.
+//! The words of the page around an article, in six languages, and how many of them a line has.
 //!
 //! The lists are general vocabulary (`assets/language/*/page.txt`): what menus, banners, forms and share bars say on
-//! any site. Both languages are counted on every page, because pages mix them.
+//! any site. All languages are counted on every page, because pages mix them.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -12,8 +12,15 @@ use crate::segment::list::section;
 const THEMES: [&str; 9] =
     ["consent", "menu", "share", "comments", "related", "subscription", "advertisement", "display", "legal"];
 
-const LISTS: [&str; 2] =
-    [include_str!("../../../assets/language/de/page.txt"), include_str!("../../../assets/language/en/page.txt")];
+/// German and English first: a word that several languages have is what it is in the first of them.
+const LISTS: [&str; 6] = [
+    include_str!("../../../assets/language/de/page.txt"),
+    include_str!("../../../assets/language/en/page.txt"),
+    include_str!("../../../assets/language/fr/page.txt"),
+    include_str!("../../../assets/language/nl/page.txt"),
+    include_str!("../../../assets/language/es/page.txt"),
+    include_str!("../../../assets/language/it/page.txt"),
+];
 
 /// What a word is on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,26 +59,25 @@ struct Vocabulary {
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut words: HashMap<&'static str, Word> = HashMap::new();
     let mut beginnings = Vec::new();
-    let themes = THEMES.iter().enumerate().map(|(theme, name)| (*name, Kind::Theme(theme)));
-    for (name, kind) in themes.chain([("weak", Kind::Weak), ("function", Kind::Function)]) {
-        for word in listed(name) {
-            match word.strip_suffix('*') {
-                Some(beginning) => beginnings.push((beginning, kind)),
-                None => _ = words.entry(word).or_insert(Word { kind, ..Word::default() }),
+    for list in LISTS {
+        let mut own: HashMap<&'static str, Word> = HashMap::new();
+        let themes = THEMES.iter().enumerate().map(|(theme, name)| (*name, Kind::Theme(theme)));
+        for (name, kind) in themes.chain([("weak", Kind::Weak), ("function", Kind::Function)]) {
+            for word in section(list, name) {
+                match word.strip_suffix('*') {
+                    Some(beginning) => beginnings.push((beginning, kind)),
+                    None => _ = own.entry(word).or_insert(Word { kind, ..Word::default() }),
+                }
             }
         }
+        section(list, "address").for_each(|word| own.entry(word).or_default().address = true);
+        section(list, "we").for_each(|word| own.entry(word).or_default().we = true);
+        section(list, "pointer").for_each(|word| own.entry(word).or_default().pointer = true);
+        own.into_iter().for_each(|(word, known)| _ = words.entry(word).or_insert(known));
     }
-    listed("address").for_each(|word| words.entry(word).or_default().address = true);
-    listed("we").for_each(|word| words.entry(word).or_default().we = true);
-    listed("pointer").for_each(|word| words.entry(word).or_default().pointer = true);
     beginnings.sort_unstable_by_key(|(beginning, _)| *beginning);
-    Vocabulary { words, beginnings, polite: listed("polite").collect() }
+    Vocabulary { words, beginnings, polite: LISTS.iter().flat_map(|list| section(list, "polite")).collect() }
 });
-
-/// The words of a section in both languages.
-fn listed(name: &str) -> impl Iterator<Item = &'static str> {
-    LISTS.iter().flat_map(move |list| section(list, name))
-}
 
 impl Vocabulary {
     /// What is known about a word, given in lower case.
