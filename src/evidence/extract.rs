@@ -3,7 +3,6 @@
 use rust_stemmers::Stemmer;
 
 use super::date::dates;
-use super::hash::hash;
 use super::item::{Evidence, SentenceEvidence};
 use super::language::stemmer;
 use super::name::{Known, names};
@@ -13,6 +12,7 @@ use super::score::scores;
 use super::term::{Stems, terms};
 use super::token::Tokens;
 use crate::text::Article;
+use crate::text::hash::hash;
 
 /// What can be compared in each sentence of an article.
 pub fn evidence(article: &Article) -> Evidence {

@@ -4,7 +4,7 @@
 //! The lists are in `assets/language`, one folder a language, words between blanks. They are lists of the language, not
 //! of any article.
 
-use super::hash::WordMap;
+use crate::text::hash::WordMap;
 use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};

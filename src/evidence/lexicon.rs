@@ -1,8 +1,8 @@
 //! The vocabulary of one article: each stem once, sorted forwards and backwards, so that two articles' vocabularies can
 //! be merged in one walk.
 
-use super::hash::WordMap;
 use super::item::SentenceEvidence;
+use crate::text::hash::WordMap;
 
 /// A stem of an article.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,7 +6,6 @@
 
 mod date;
 mod extract;
-mod hash;
 mod hedge;
 mod item;
 mod language;

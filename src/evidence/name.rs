@@ -7,12 +7,12 @@
 //! missed than a noun taken for one.
 
 use super::date;
-use super::hash::{WordMap, WordSet};
 use super::item::Name;
 use super::language::{Class, class};
 use super::place::place;
 use super::token::{Token, Tokens};
 use super::unit;
+use crate::text::hash::{WordMap, WordSet};
 use crate::text::{Language, Span};
 
 /// Which words of an article are parts of names.

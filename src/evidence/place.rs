@@ -1,6 +1,6 @@
 //! The gazetteer: countries and the cities that stand for them, with their adjectives, in German and English.
 
-use super::hash::WordMap;
+use crate::text::hash::WordMap;
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../assets/language/places.txt");

@@ -2,10 +2,10 @@
 
 use rust_stemmers::Stemmer;
 
-use super::hash::WordMap;
 use super::item::Term;
 use super::language::{Class, class};
 use super::token::Tokens;
+use crate::text::hash::WordMap;
 
 /// Stems that were already made: the same word comes again and again, and a stemmer is dearer than a look-up.
 #[derive(Debug, Default)]

@@ -33,7 +33,7 @@ const LONGEST: usize = 60;
 
 /// Looks for a credit in a line; nothing if it has none.
 pub(super) fn credit(text: &str) -> Option<Credit> {
-    if text.split_whitespace().nth(LONGEST).is_some() {
+    if text.len() > 12 * LONGEST || text.split_whitespace().nth(LONGEST).is_some() {
         return None;
     }
     bracketed(text).or_else(|| marked(text)).or_else(|| owned(text))

@@ -5,7 +5,7 @@ use whichlang::Lang;
 use crate::text::Language;
 
 /// Bytes of the body that are looked at; a few hundred would do.
-const SAMPLE: usize = 2_000;
+const SAMPLE: usize = 1_000;
 
 /// The language of a body, given piece by piece. A body without a letter has none that we know.
 pub(super) fn language<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {

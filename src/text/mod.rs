@@ -12,6 +12,7 @@
 mod article;
 mod cells;
 mod fold;
+pub(crate) mod hash;
 mod id;
 mod origin;
 #[cfg(test)]

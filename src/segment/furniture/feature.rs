@@ -158,14 +158,15 @@ pub(super) struct Known {
 
 impl Features {
     /// The features of a line of a page.
-    pub(super) fn of(line: &Line, known: &Known, spine: &Spine) -> Self {
+    pub(super) fn of(line: &Line, known: &Known, content: &[u64], spine: &Spine) -> Self {
         let mut features = Self { active: Vec::with_capacity(32), zone: spine.zone(line.number) };
         features.shape(line);
         features.made_of(line, &known.counts);
         features.words(known);
         features.known(line, known);
         features.marked(line);
-        features.place(line, known.counts.theme(), spine);
+        features.place(line, spine);
+        features.topic(line, known.counts.theme(), content, spine);
         features
     }
 
@@ -313,7 +314,7 @@ impl Features {
         }
     }
 
-    fn place(&mut self, line: &Line, theme: Option<&'static str>, spine: &Spine) {
+    fn place(&mut self, line: &Line, spine: &Spine) {
         let index = line.number;
         self.active.push(match spine.range() {
             None => Feature::NoSpine,
@@ -336,7 +337,10 @@ impl Features {
             (false, true) => self.active.push(Feature::ProseBelow),
             _ => self.add(above > 6 && below > 6, Feature::ProseNone),
         }
-        if let Some((share, early)) = spine.topic(line) {
+    }
+
+    fn topic(&mut self, line: &Line, theme: Option<&'static str>, content: &[u64], spine: &Spine) {
+        if let Some((share, early)) = spine.topic(line, content) {
             self.active.push(match share {
                 ..15 => Feature::TopicNone,
                 ..50 => Feature::TopicSome,

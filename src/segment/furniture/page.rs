@@ -18,6 +18,8 @@ pub(in crate::segment) struct Page<'a> {
     /// What each line says about itself.
     own: Vec<Score>,
     counts: Vec<Counts>,
+    /// The hashes of its words that pages do not have.
+    contents: Vec<Vec<u64>>,
     copies: Vec<usize>,
     /// Lines of sections that read like prose and are none of the article's.
     sections: Vec<Option<&'static str>>,
@@ -25,6 +27,9 @@ pub(in crate::segment) struct Page<'a> {
     /// Which lines are paragraphs of the article, as far as their own words tell.
     prose: Vec<bool>,
 }
+
+/// So many lines from either end a text may be a page.
+const EDGE: usize = 400;
 
 /// Scraped text was chosen by somebody once already: of what is left, less is the page around the article, so the
 /// threshold is so much lower.
@@ -43,7 +48,10 @@ impl<'a> Page<'a> {
     /// Reads the lines of a page.
     pub(in crate::segment) fn new(lines: &'a [Line<'a>]) -> Self {
         let copies = copies(lines);
-        let counts: Vec<Counts> = lines.iter().map(|line| Counts::of(line.text)).collect();
+        // Between its edges a long text is a book: its paragraphs need no second look.
+        let inside = |line: &Line| line.is_prose() && line.number >= EDGE && line.number + EDGE < lines.len();
+        let count = |line: &Line| if inside(line) { Default::default() } else { Counts::with_content(line.text) };
+        let (counts, contents): (Vec<Counts>, Vec<Vec<u64>>) = lines.iter().map(count).unzip();
         let own: Vec<Score> = lines
             .iter()
             .zip(&counts)
@@ -51,10 +59,10 @@ impl<'a> Page<'a> {
             .map(|((line, counts), copies)| score(line, counts, *copies))
             .collect();
         let sections = sections(lines, &own);
-        let spine = Spine::of(lines, &own, &counts, &sections);
+        let spine = Spine::of(lines, &own, &counts, &contents, &sections);
         let solid = |index: usize| lines[index].is_prose() && own[index].points < 3 && sections[index].is_none();
         let prose = (0..lines.len()).map(solid).collect();
-        Self { lines, own, counts, copies, sections, spine, prose }
+        Self { lines, own, counts, contents, copies, sections, spine, prose }
     }
 
     /// Which lines are paragraphs of the article, as far as their own words tell.
@@ -80,7 +88,7 @@ impl<'a> Page<'a> {
                 author: authors.iter().any(|author| line.text.starts_with(author)),
                 copies: self.copies[index],
             };
-            Features::of(line, &known, &self.spine)
+            Features::of(line, &known, &self.contents[index], &self.spine)
         };
         self.lines.iter().map(features).collect()
     }
@@ -90,7 +98,8 @@ impl<'a> Page<'a> {
         let table = Table::shipped();
         let features = self.features(facts);
         let text = sums(&table.scores(&features), table.ties, &[]).text;
-        let threshold = if self.lines.iter().any(|line| line.mark.is_some()) { table.threshold } else { table.threshold * SCRAPED };
+        let threshold =
+            if self.lines.iter().any(|line| line.mark.is_some()) { table.threshold } else { table.threshold * SCRAPED };
         let mut dropped: Vec<Option<&'static str>> = (0..self.lines.len())
             .map(|index| (text[index] < threshold).then(|| self.reason(index, &features[index])))
             .collect();
@@ -101,7 +110,7 @@ impl<'a> Page<'a> {
 
     /// How many in a hundred of a line's words the first paragraphs of the article have.
     pub(in crate::segment) fn told_early(&self, line: &Line) -> usize {
-        self.spine.topic(line).map_or(0, |(_, early)| early)
+        self.spine.topic(line, &self.contents[line.number]).map_or(0, |(_, early)| early)
     }
 
     /// Takes everything back where nothing would be left: there is no page without an article.

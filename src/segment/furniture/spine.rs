@@ -4,14 +4,14 @@
 //! Pasternack and Roth (*Extracting Article Text from the Web with Maximum Subsequence Segmentation*, 2009) do with
 //! words. The words of its paragraphs are what the article talks about.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use whichlang::{Lang, detect_language};
 
 use super::super::line::Line;
 use super::signal::Score;
-use super::vocabulary::{Counts, Sorted};
+use super::vocabulary::Counts;
+use crate::text::hash::WordMap;
 
 /// From this many points of its own on a line of prose is suspected to be the page's.
 const SUSPECT: i32 = 3;
@@ -25,6 +25,12 @@ const MOST: usize = 60;
 /// The lines of the spine whose words are known: more would not say more.
 const KNOWN: usize = 80;
 
+/// Lines with more words need no second look.
+const LOOKED_AT: usize = 30;
+
+/// So many lines from either end of its spine a text may still be a page; between them it is a book.
+const EDGE: usize = 300;
+
 /// The spine of a page.
 #[derive(Debug, Default)]
 pub(super) struct Spine {
@@ -34,9 +40,9 @@ pub(super) struct Spine {
     below: Vec<usize>,
     prose: Vec<bool>,
     /// In how many of the spine's paragraphs a word stands, and whether in one of the first.
-    words: HashMap<String, (usize, bool)>,
+    words: WordMap<u64, (usize, bool)>,
     /// In how many of the spine's paragraphs a theme of pages is spoken of.
-    themes: HashMap<&'static str, usize>,
+    themes: WordMap<&'static str, usize>,
     /// What its paragraphs are written in.
     language: Option<Lang>,
 }
@@ -44,7 +50,13 @@ pub(super) struct Spine {
 impl Spine {
     /// Finds the spine; `own` and `counts` are what each line says about itself, `sections`
     /// what was taken for a banner, for comments and teasers.
-    pub(super) fn of(lines: &[Line], own: &[Score], counts: &[Counts], sections: &[Option<&'static str>]) -> Self {
+    pub(super) fn of(
+        lines: &[Line],
+        own: &[Score],
+        counts: &[Counts],
+        contents: &[Vec<u64>],
+        sections: &[Option<&'static str>],
+    ) -> Self {
         let solid = |index: usize| {
             let line = &lines[index];
             line.is_prose() && own[index].points < SUSPECT && sections[index].is_none() && !mostly_links(line)
@@ -56,7 +68,7 @@ impl Spine {
             Self { above: distances(prose.iter()), below: distances(prose.iter().rev()), prose, ..Self::default() };
         spine.below.reverse();
         if let Some(range) = &range {
-            spine.learn(lines, range.clone());
+            spine.learn(lines, contents, range.clone());
             for counts in counts.get(range.clone()).unwrap_or_default().iter().filter(|counts| counts.words >= 12) {
                 if let Some(theme) = counts.theme() {
                     *spine.themes.entry(theme).or_default() += 1;
@@ -67,13 +79,14 @@ impl Spine {
         spine
     }
 
-    fn learn(&mut self, lines: &[Line], range: Range<usize>) {
-        let sample: String = range.clone().filter(|index| self.prose[*index]).take(8).map(|index| lines[index].text).collect();
+    fn learn(&mut self, lines: &[Line], contents: &[Vec<u64>], range: Range<usize>) {
+        let sample: String =
+            range.clone().filter(|index| self.prose[*index]).take(3).map(|index| lines[index].text).collect();
         self.language = (!sample.is_empty()).then(|| detect_language(&sample));
         let paragraphs = range.filter(|index| self.prose[*index]).take(KNOWN);
         for (number, index) in paragraphs.enumerate() {
-            for word in content(&lines[index]) {
-                let (count, early) = self.words.entry(word).or_default();
+            for word in &contents[index] {
+                let (count, early) = self.words.entry(*word).or_default();
                 *count += 1;
                 *early |= number < 4;
             }
@@ -90,9 +103,17 @@ impl Spine {
         self.range.as_ref().map_or(0, |range| usize::from(index >= range.start) + usize::from(index >= range.end))
     }
 
+    /// Whether a line is prose far inside of a long spine.
+    fn is_inside(&self, line: &Line) -> bool {
+        let far = |range: &Range<usize>| line.number >= range.start + EDGE && line.number + EDGE < range.end;
+        self.prose[line.number] && self.range.as_ref().is_some_and(far)
+    }
+
     /// Whether a line of some length is written in another language than its paragraphs.
     pub(super) fn is_foreign(&self, line: &Line) -> bool {
-        (8..=60).contains(&line.words) && self.language.is_some_and(|own| detect_language(line.text) != own)
+        (8..=LOOKED_AT).contains(&line.words)
+            && !self.is_inside(line)
+            && self.language.is_some_and(|own| detect_language(line.text) != own)
     }
 
     /// Whether its paragraphs speak of a theme of pages: an article about cookies does.
@@ -112,28 +133,20 @@ impl Spine {
 
     /// How many in a hundred of a line's words the spine's other paragraphs have, and its first ones; nothing if it has
     /// no word that could tell.
-    pub(super) fn topic(&self, line: &Line) -> Option<(usize, usize)> {
+    pub(super) fn topic(&self, line: &Line, content: &[u64]) -> Option<(usize, usize)> {
         let own = usize::from(
             self.prose[line.number] && self.range.as_ref().is_some_and(|range| range.contains(&line.number)),
         );
         let (mut all, mut known, mut early) = (0, 0, 0);
-        for word in content(line).into_iter().take(40) {
+        for word in content {
             all += 1;
-            if let Some((count, first)) = self.words.get(&word).filter(|(count, _)| *count > own) {
+            if let Some((count, first)) = self.words.get(word).filter(|(count, _)| *count > own) {
                 known += usize::from(*count > 0);
                 early += usize::from(*first);
             }
         }
         (all > 0).then(|| (known * 100 / all, early * 100 / all))
     }
-}
-
-/// The words of a line that pages do not have, in lower case, each once.
-fn content(line: &Line) -> Vec<String> {
-    let mut words: Vec<String> = Sorted::of(line.text).unknown.into_iter().map(str::to_lowercase).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
 }
 
 fn mostly_links(line: &Line) -> bool {

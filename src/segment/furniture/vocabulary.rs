@@ -3,10 +3,10 @@
 //! The lists are general vocabulary (`assets/language/*/page.txt`): what menus, banners, forms and share bars say on
 //! any site. All languages are counted on every page, because pages mix them.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::segment::list::section;
+use crate::text::hash::{WordMap, hash};
 
 /// What a word of the page belongs to; its name is the reason that a dropped line is given.
 const THEMES: [&str; 9] =
@@ -49,7 +49,7 @@ struct Word {
 }
 
 struct Vocabulary {
-    words: HashMap<&'static str, Word>,
+    words: WordMap<&'static str, Word>,
     /// Words that stand for all that begin with them, sorted.
     beginnings: Vec<(&'static str, Kind)>,
     /// German forms of address that are told from other words by their capital.
@@ -57,10 +57,10 @@ struct Vocabulary {
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Word> = HashMap::new();
+    let mut words: WordMap<&'static str, Word> = WordMap::default();
     let mut beginnings = Vec::new();
     for list in LISTS {
-        let mut own: HashMap<&'static str, Word> = HashMap::new();
+        let mut own: WordMap<&'static str, Word> = WordMap::default();
         let themes = THEMES.iter().enumerate().map(|(theme, name)| (*name, Kind::Theme(theme)));
         for (name, kind) in themes.chain([("weak", Kind::Weak), ("function", Kind::Function)]) {
             for word in section(list, name) {
@@ -115,21 +115,35 @@ pub(super) struct Counts {
     theme: Option<usize>,
 }
 
+/// So many words of a line are looked up: they tell what the rest is.
+const COUNTED: usize = 40;
+
 impl Counts {
-    /// Counts the words of a line.
+    /// Counts the words of a line, of a long one those at its beginning.
     pub(super) fn of(text: &str) -> Self {
-        let mut counts = Self::default();
+        Self::with_content(text).0
+    }
+
+    /// The same with the content of the line: the hashes of its longer words that pages do not have, in lower case, in
+    /// ascending order, each once.
+    pub(super) fn with_content(text: &str) -> (Self, Vec<u64>) {
+        let (mut counts, mut content) = (Self::default(), Vec::new());
         let mut lower = String::new();
         let mut opens = true;
-        for (word, after) in words_and_gaps(text) {
+        for (word, after) in words_and_gaps(text).take(COUNTED) {
             lower.clear();
             lower.extend(word.chars().flat_map(char::to_lowercase));
             let known = counts.add(&lower);
+            if known.kind == Kind::Other && lower.len() >= 4 {
+                content.push(hash(&lower));
+            }
             let polite = VOCABULARY.polite.contains(&word);
             counts.address += usize::from(if polite { !opens } else { known.address });
             opens = after.contains(['.', '!', '?', ':', '„', '“', '"', '»', '«']);
         }
-        counts
+        content.sort_unstable();
+        content.dedup();
+        (counts, content)
     }
 
     fn add(&mut self, word: &str) -> Word {
@@ -186,33 +200,6 @@ fn words_and_gaps(text: &str) -> impl Iterator<Item = (&str, &str)> {
 pub(super) fn strong_words(text: &str, theme: &str) -> usize {
     let theme = THEMES.iter().position(|name| *name == theme).map(Kind::Theme);
     words(text).filter(|word| Some(VOCABULARY.look_up(&word.to_lowercase()).kind) == theme).count()
-}
-
-/// The longer words of a line, by what they are.
-#[derive(Debug, Default)]
-pub(super) struct Sorted<'a> {
-    /// Of the page alone.
-    pub(super) strong: Vec<&'a str>,
-    /// Of the page, and of articles too.
-    pub(super) weak: Vec<&'a str>,
-    /// Those that the lists don't know.
-    pub(super) unknown: Vec<&'a str>,
-}
-
-impl<'a> Sorted<'a> {
-    /// Sorts the words of four letters and more.
-    pub(super) fn of(text: &'a str) -> Self {
-        let mut sorted = Self::default();
-        for word in words(text).filter(|word| word.chars().count() >= 4) {
-            match VOCABULARY.look_up(&word.to_lowercase()).kind {
-                Kind::Theme(_) => sorted.strong.push(word),
-                Kind::Weak => sorted.weak.push(word),
-                Kind::Other => sorted.unknown.push(word),
-                Kind::Function => {}
-            }
-        }
-        sorted
-    }
 }
 
 #[cfg(test)]

@@ -43,6 +43,25 @@ impl<'a> Raw<'a> {
     }
 }
 
+/// The cells of a text; of a line that no screen ever had, its bytes, which are enough to tell. Most European
+/// text need not be cut into clusters for it.
+fn width(text: &str) -> usize {
+    match text {
+        text if text.len() > WIDEST => text.len(),
+        text if text.chars().all(is_narrow) => text.chars().count(),
+        text => cells(text),
+    }
+}
+
+/// Whether a character takes one cell by itself and with any neighbour: letters below the combining marks, dashes,
+/// quotation marks, signs of currencies.
+fn is_narrow(c: char) -> bool {
+    matches!(c, '\0'..'\u{300}' | '\u{2010}'..='\u{2027}' | '\u{20a0}'..='\u{20bf}')
+}
+
+/// Bytes of the widest line that could be a dump's.
+const WIDEST: usize = 640;
+
 /// The lines of a text that are not blank, in order.
 pub(super) fn raw_lines(text: &str) -> Vec<Raw<'_>> {
     let mut lines = Vec::new();
@@ -59,7 +78,7 @@ pub(super) fn raw_lines(text: &str) -> Vec<Raw<'_>> {
             continue;
         }
         let indent = blanks.chars().map(|c| if c == '\t' { 8 } else { usize::from(c != '\u{feff}') }).sum();
-        lines.push(Raw { text, start: start + blanks.len(), indent, width: indent + cells(text), apart });
+        lines.push(Raw { text, start: start + blanks.len(), indent, width: indent + width(text), apart });
         apart = false;
     }
     lines

@@ -28,8 +28,12 @@ const LONGEST: usize = 8_000_000;
 
 /// Whether a text is a web page: by its first element, or by the elements that it has among its first ones.
 pub(super) fn is_html(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if !text.starts_with('<') {
+        return false;
+    }
     let head: String = text.chars().take(20_000).flat_map(char::to_lowercase).collect();
-    let start = after_comments(head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}'));
+    let start = after_comments(&head);
     let begins = ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<title", "<meta"];
     if begins.iter().any(|element| start.starts_with(element)) || head.contains("<html") && start.starts_with('<') {
         return true;

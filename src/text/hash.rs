@@ -6,13 +6,13 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map from words.
-pub(super) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 /// A set of words.
-pub(super) type WordSet<K> = HashSet<K, BuildHasherDefault<Fnv>>;
+pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<Fnv>>;
 
 /// The state of the hash.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fnv(u64);
+pub(crate) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Self {
@@ -31,7 +31,7 @@ impl Hasher for Fnv {
 }
 
 /// The hash of one word.
-pub(super) fn hash(word: &str) -> u64 {
+pub(crate) fn hash(word: &str) -> u64 {
     let mut hasher = Fnv::default();
     hasher.write(word.as_bytes());
     hasher.finish()
