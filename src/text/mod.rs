@@ -13,6 +13,7 @@ mod article;
 mod cells;
 mod fold;
 mod id;
+mod listed;
 mod origin;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -26,6 +27,7 @@ pub(crate) use cells::cluster_cells;
 pub use cells::{cells, shorten};
 pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
+pub use listed::listed;
 pub use origin::Origin;
 pub use side::{Pair, Side};
 pub use source::Source;
