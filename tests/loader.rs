@@ -64,13 +64,19 @@ impl Page {
     /// Recall and precision of the article's letters and digits, from 0 to 1.
     fn shares(&self) -> (f64, f64) {
         let count = |lines: &[&str]| lines.iter().map(|line| plain(line).len()).sum::<usize>();
-        let wanted: Vec<&str> =
-            self.labels.lines.iter().filter(|(label, _)| !"-?".contains(*label)).map(|(_, text)| text.as_str()).collect();
+        let wanted: Vec<&str> = self
+            .labels
+            .lines
+            .iter()
+            .filter(|(label, _)| !"-?".contains(*label))
+            .map(|(_, text)| text.as_str())
+            .collect();
         let wanted = count(&wanted);
         let lost = count(&self.lost("+*hqtci\""));
         let kept = |label: bool| {
             let blocks = self.article.blocks.iter().map(|block| self.article.text(block.span));
-            blocks.filter(|text| self.labels.of(text) == Some(label)).map(|text| plain(text).len()).sum::<usize>() as f64
+            blocks.filter(|text| self.labels.of(text) == Some(label)).map(|text| plain(text).len()).sum::<usize>()
+                as f64
         };
         ((wanted - lost) as f64 / wanted as f64, kept(true) / (kept(true) + kept(false)))
     }
@@ -80,8 +86,10 @@ impl Page {
 fn no_line_of_a_scraped_article_is_lost() {
     let pages = pages("scraped", "txt");
     assert!(pages.len() >= 30);
-    let lost: Vec<String> =
-        pages.iter().flat_map(|page| page.lost("+*hq").into_iter().map(|line| format!("{}: {line}", page.name))).collect();
+    let lost: Vec<String> = pages
+        .iter()
+        .flat_map(|page| page.lost("+*hq").into_iter().map(|line| format!("{}: {line}", page.name)))
+        .collect();
     assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
 
@@ -166,8 +174,10 @@ fn saved_pages_give_the_article_in_every_form() {
         let shares: Vec<(f64, f64)> = pages.iter().map(Page::shares).collect();
         let mean = |share: fn(&(f64, f64)) -> f64| 100.0 * shares.iter().map(share).sum::<f64>() / shares.len() as f64;
         let (recall, precision) = (mean(|share| share.0), mean(|share| share.1));
-        let worst = shares.iter().zip(&pages).min_by(|(one, _), (other, _)| (one.0 + one.1).total_cmp(&(other.0 + other.1)));
-        let worst = worst.map(|(share, page)| format!("{} {:.2} {:.2}", page.name, share.0, share.1)).unwrap_or_default();
+        let worst =
+            shares.iter().zip(&pages).min_by(|(one, _), (other, _)| (one.0 + one.1).total_cmp(&(other.0 + other.1)));
+        let worst =
+            worst.map(|(share, page)| format!("{} {:.2} {:.2}", page.name, share.0, share.1)).unwrap_or_default();
         println!("{form:16} recall {recall:.1} precision {precision:.1}, worst {worst}");
         if recall < floor.0 || precision < floor.1 {
             missed.push(format!("{form}: recall {recall:.1} of {}, precision {precision:.1} of {}", floor.0, floor.1));
