@@ -149,7 +149,8 @@ impl Reader {
             (Choice::Article(id), Purpose::Articles(side)) => self.open_article(side, id),
             (Choice::Note(id), _) => self.go_to_note(&id),
             (Choice::Command(command), _) => return Some(command),
-            (Choice::Topic(_) | Choice::Article(_), _) => {}
+            (Choice::Sentence(id), Purpose::Dropped(side)) => self.put_cursor(side, id),
+            (Choice::Topic(_) | Choice::Article(_) | Choice::Sentence(_), _) => {}
         }
         None
     }
