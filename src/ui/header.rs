@@ -12,6 +12,8 @@ use crate::text::Side;
 
 /// Cells of a name that say whose text it is.
 const NAME: u16 = 12;
+/// What the share is of; the first word that gives way to a mark.
+const SHARED: &str = " shared";
 
 /// Draws the header row.
 pub(super) fn draw_header(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
@@ -48,8 +50,10 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     let room = pen.room();
     let fits = |details: &String| cells(details) + NAME.min(cells(&name)) <= room;
     let (date, share) = (date(painter, pane), share(painter, side));
-    let notices = notices(painter, pane).map(|notices| format!("{share}{notices}"));
-    let details = [format!("{date}{}", notices[0]), notices[0].clone(), notices[1].clone(), share];
+    let [notices, mark] = notices(painter, pane);
+    let brief = if mark.is_empty() { share.clone() } else { format!("{}{mark}", share.trim_end_matches(SHARED)) };
+    let details =
+        [format!("{date}{share}{notices}"), format!("{share}{notices}"), format!("{share}{mark}"), brief, share];
     let details = details.into_iter().find(fits).unwrap_or_default();
     pen.write_limited(&name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
     pen.write(&details, painter.style(Role::Metadata));
@@ -76,5 +80,5 @@ fn notices(painter: &Painter, pane: &Pane) -> [String; 2] {
 /// How much of the article the other side tells too; nothing while that is being found.
 fn share(painter: &Painter, side: Side) -> String {
     let shared = painter.reader.comparison.as_ref().map(|comparison| 100.0 * comparison.shared[side]);
-    shared.map(|shared| format!(" {} {shared:.0} % shared", painter.glyphs.dot)).unwrap_or_default()
+    shared.map(|shared| format!(" {} {shared:.0} %{SHARED}", painter.glyphs.dot)).unwrap_or_default()
 }
