@@ -1,5 +1,7 @@
 //! What finding copies costs: 10,000 articles of about 5 KB, every tenth of them a copy or a version of another.
 
+use std::fmt::Write as _;
+
 use diptych::edition::{Digest, digest, editions};
 use diptych::segment;
 use diptych::text::{Article, Source};
@@ -15,7 +17,8 @@ fn article(number: usize) -> Article {
     let mut text = format!("Harbour report {of}\n\n");
     for sentence in 0..45 {
         let at = if number % 20 == 19 && sentence == 30 { "nowhere at all" } else { "on the quay" };
-        text += &format!(
+        let _ = write!(
+            text,
             "In report {of} the harbour master of Westhaven counted {sentence} boats and gulls {at}, which he"
         );
         text += if sentence % 5 == 4 { " told us.\n\n" } else { " had never seen. " };

@@ -58,8 +58,8 @@ fn mixed(hash: u64, letter: char) -> u64 {
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// Calls `with` for each letter and digit, in lower case and without diacritics: white space, case, the form of quotation
-/// marks and whether an umlaut is one character or two make no difference.
+/// Calls `with` for each letter and digit, in lower case and without diacritics: white space, case, the form of
+/// quotation marks and whether an umlaut is one character or two make no difference.
 fn each_letter(text: &str, mut with: impl FnMut(char)) {
     for c in text.chars() {
         match c {

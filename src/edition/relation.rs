@@ -10,8 +10,8 @@ const NEARLY: f64 = 0.9;
 /// The same for texts of which one is whole in the other, to be called the same: what one reader keeps and another
 /// drops of the same page, a caption or the line of the author, is one line in thirty.
 const WHOLE: f64 = 0.97;
-/// The least share of the shorter text that is in the other, for articles of one headline to be versions: an update goes
-/// on with what was written, while a second account by the same house repeats single quotations.
+/// The least share of the shorter text that is in the other, for articles of one headline to be versions: an update
+/// goes on with what was written, while a second account by the same house repeats single quotations.
 const VERSION: f64 = 0.5;
 /// Sentences that both have at least, unless the texts are the same throughout: one alone may be a line that an outlet
 /// puts under everything.

@@ -95,8 +95,8 @@ impl Shelf {
         self.editions.are_one(one.index(), other.index())
     }
 
-    /// The articles among which the two to open are chosen: one of all that are one, in order. If nothing else is there,
-    /// versions of one article are a choice too.
+    /// The articles among which the two to open are chosen: one of all that are one, in order. If nothing else is
+    /// there, versions of one article are a choice too.
     pub fn choice(&self) -> Vec<ArticleId> {
         let leaders = self.editions.leaders();
         if leaders.len() < 2 {
