@@ -8,6 +8,7 @@
 //! | --- | --- | --- |
 //! | [`text`] | span, side, pair, article; text made comparable and harmless | pure |
 //! | [`segment`] | source text → blocks → sentences → words; the page around the article is left out | pure |
+//! | [`edition`] | which articles are one twice, versions of one, or one text in two outlets | pure |
 //! | [`evidence`] | what can be compared in a sentence: quantities, dates, names, quotations, terms | pure |
 //! | [`align`] | features → score → links → passages; relation | pure |
 //! | [`topic`] | what one can jump to, and its fuzzy search | pure |
@@ -31,6 +32,7 @@ pub mod align;
 pub mod cli;
 pub mod command;
 pub mod config;
+pub mod edition;
 pub mod evidence;
 pub mod layout;
 pub mod load;

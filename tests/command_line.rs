@@ -216,3 +216,40 @@ fn records_come_through_standard_input_too() {
     let output = child.wait_with_output().expect("the program ends");
     assert!(stdout(&output).contains("A crane will arrive"), "{output:?}");
 }
+
+/// An account long enough to be told from the page around one.
+const ACCOUNT: &str = "Council closes the old pier
+
+3 May 2024
+
+The town council voted 7 to 4 on Monday to close the old pier at Westhaven. Repairs of the rotten piles would cost 2.1
+million pounds, the harbour master said, and the town has no money for them until the autumn of next year.
+
+Nobody had consulted the nine traders who sell fish there, said Ada Millbrook, whose family has kept a stall on the pier
+for sixty years. She heard of the vote on the radio, while she was cutting bread for her two sons in the kitchen.
+
+The mayor defended the vote. A pier that nobody dares to walk on is of no use to anybody, he told the people who had
+waited in front of the town hall. They answered him with whistles, and a few of them threw herrings against the door.
+";
+
+#[test]
+fn copies_and_versions_are_told_and_not_compared_first() {
+    let directory = directory();
+    for name in ["a.txt", "b.txt", "empty.txt", "zero.txt"] {
+        fs::remove_file(directory.path().join(name)).expect("it can be removed");
+    }
+    let newer = ACCOUNT.replace("3 May", "4 May")
+        + "\nThe traders want to ask a judge in London for help, they said on Friday.\n";
+    let wrapped = ACCOUNT.replace("2.1\n", "2.1 ").replace("pier\nfor", "pier for");
+    for (name, text) in [("a.txt", ACCOUNT), ("b.txt", &wrapped), ("c.txt", &newer)] {
+        fs::write(directory.path().join(name), text).expect("it can be written");
+    }
+    let two = diptych(directory.path(), &["compare", "a.txt", "b.txt"]);
+    assert_eq!(String::from_utf8_lossy(&two.stderr), "diptych: b.txt is the same article as a.txt\n");
+    fs::write(directory.path().join("d.txt"), LEDGER).expect("it can be written");
+    let all = diptych(directory.path(), &["."]);
+    let told = String::from_utf8_lossy(&all.stderr).into_owned();
+    assert!(told.contains("./b.txt is the same article as ./a.txt\n"), "{told}");
+    assert!(told.contains("./c.txt is a newer version of ./a.txt (2024-05-04 after 2024-05-03)\n"), "{told}");
+    assert!(stdout(&all).contains("Pier to close after long debate"), "{}", stdout(&all));
+}

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use super::args::{Compare, Format};
-use super::output::{columns, notices, print, warn};
+use super::output::{columns, print, warn};
+use super::told::remarks;
 use crate::align::align;
+use crate::edition::{digest, editions};
 use crate::evidence::evidence;
 use crate::load;
 use crate::report::{compare_json, compare_text};
@@ -13,8 +15,9 @@ use crate::text::Pair;
 pub(super) fn compare(arguments: &Compare) -> anyhow::Result<()> {
     let paths: Pair<&Path> = Pair::new(&arguments.left, &arguments.right);
     let articles = load::pair(paths, &arguments.reading.checked())?;
-    warn(&notices([&articles.left, &articles.right].into_iter()));
     let articles = articles.as_ref();
+    let both = [articles.left, articles.right];
+    warn(&remarks(&both, &editions(&both.map(digest))));
     let evidence = articles.map(evidence);
     let alignment = align(articles, evidence.as_ref());
     let text = match arguments.format {

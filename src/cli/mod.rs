@@ -7,5 +7,6 @@ mod open;
 mod output;
 mod run;
 mod show;
+mod told;
 
 pub use run::run;

@@ -8,7 +8,8 @@ use std::{env, fs};
 use anyhow::{Context as _, bail};
 
 use super::args::Open;
-use super::output::{columns, is_screen, notices, print, warn};
+use super::output::{columns, is_screen, print, warn};
+use super::told::{Told, library_editions};
 use crate::align::Alignment;
 use crate::config::{Ascii, Config, Directories, load as load_config};
 use crate::layout::Hyphenation;
@@ -24,42 +25,43 @@ use crate::ui::theme::Theme;
 pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let reading = arguments.reading.checked();
     let mut library = load::library(&arguments.paths, &reading)?;
-    let mut problems: Vec<String> = library.problems.iter().map(ToString::to_string).collect();
-    problems.extend(notices(library.articles.iter().map(|article| &**article)));
+    let mut editions = library_editions(&library.articles);
+    let mut told = Told::new(&library, &editions);
     if !is_screen() {
-        warn(&problems);
-        return print_closest(library);
+        warn(&told.all());
+        return print_closest(&Shelf::new(library.articles).with_editions(editions));
     }
     check_terminal()?;
     let (config, faults) = user_config();
-    problems.extend(faults);
+    told.problems.extend(faults);
     let path = arguments.notes.as_ref().unwrap_or(&config.settings.notes);
     let (store, troubles) = Store::open(path)?;
     check_notes(path, &store, &library)?;
-    problems.extend(troubles.iter().map(ToString::to_string));
+    told.problems.extend(troubles.iter().map(ToString::to_string));
     let notes = NotesFile::new(store);
     let options = Options { theme: theme(&config), mouse: mouse(&config) };
     let view = view(&config, arguments);
     let alone = library.articles.len() == 1;
     if alone {
         library.articles.extend(load::neighbours(&library.articles[0], &reading));
+        editions = library_editions(&library.articles);
     }
-    let mut reader = Reader::new(Shelf::new(library.articles), config.keymap, Notebook::new(notes.notes()), view);
+    let shelf = Shelf::new(library.articles).with_editions(editions);
+    let mut reader = Reader::new(shelf, config.keymap, Notebook::new(notes.notes()), view);
     if alone {
         open_alone(&mut reader);
     } else {
         open_closest(&mut reader);
     }
-    tell(&mut reader, &problems, &configuration_directory());
+    tell(&mut reader, &told, &configuration_directory());
     let result = read(reader, notes, options);
     // What was told at the bottom of the screen is gone with it.
-    warn(&problems);
+    warn(&told.all());
     result
 }
 
-fn print_closest(library: Library) -> anyhow::Result<()> {
-    let shelf = Shelf::new(library.articles);
-    let found = closest(&shelf, |pairs| align_all(&shelf, pairs));
+fn print_closest(shelf: &Shelf) -> anyhow::Result<()> {
+    let found = closest(shelf, |pairs| align_all(shelf, pairs));
     let found = found.context("there is no terminal to read in, and one article alone is not compared")?;
     let articles = found.articles.map(|id| &*shelf.get(id).article);
     Ok(print(&compare_text(articles, &found.alignment, columns()))?)
@@ -91,13 +93,13 @@ fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
     load::parallel(pairs, |pair| shelf.align(*pair))
 }
 
-/// Opens the two articles that share most facts. Two alone are no choice, and of very long ones the first two are
-/// opened: their links come after the first screen.
+/// Opens the two articles that share most facts. Two alone are no choice, and of very long ones the first two that are
+/// not one article are opened: their links come after the first screen.
 fn open_closest(reader: &mut Reader) {
     let shelf = reader.shelf.clone();
     let bytes: usize = shelf.ids().map(|id| shelf.get(id).article.source.text.len()).sum();
-    if shelf.len() == 2 || bytes > CHOICE {
-        reader.open_pair(Pair::new(ArticleId::new(0), ArticleId::new(1)));
+    if let ([left, right], _) | ([left, right, ..], true) = (&*shelf.choice(), bytes > CHOICE) {
+        reader.open_pair(Pair::new(*left, *right));
     } else if let Some(found) = closest(&shelf, |pairs| align_all(&shelf, pairs)) {
         reader.open_compared(found);
     }
@@ -116,16 +118,20 @@ fn open_alone(reader: &mut Reader) {
     }
 }
 
-/// Shows the first problem, and how many more there are.
-fn tell(reader: &mut Reader, problems: &[String], directory: &str) {
-    let Some(first) = problems.first() else { return };
-    let more = match problems.len() {
+/// Shows the first problem, or what is first of the remarks if all is well, and how many more there are.
+fn tell(reader: &mut Reader, told: &Told, directory: &str) {
+    let (first, notice): (_, fn(String) -> Notice) = match (told.problems.first(), told.remarks.first()) {
+        (Some(problem), _) => (problem, Notice::error),
+        (None, Some(remark)) => (remark, Notice::info),
+        (None, None) => return,
+    };
+    let more = match told.problems.len() + told.remarks.len() {
         1 => String::new(),
         count => format!(" (and {} more, printed at the end)", count - 1),
     };
     // The line at the bottom is short: which of the user's files it is stands in the file's name.
     let first = first.replace(directory, "");
-    reader.tell(Notice::error(format!("{first}{more}")));
+    reader.tell(notice(format!("{first}{more}")));
 }
 
 /// The directory of the user's configuration as problems name it, with the stroke before the file.

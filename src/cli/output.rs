@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use crate::load::LoadError;
 use crate::note::StoreError;
 use crate::shell::screen_size;
-use crate::text::{Article, visible};
+use crate::text::visible;
 
 /// Columns of printed text where standard output is no terminal.
 const COLUMNS: usize = 80;
@@ -30,15 +30,6 @@ pub(super) fn print(text: &str) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }
-}
-
-/// What the readers of some articles should know of how each was read.
-pub(super) fn notices<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
-    let told =
-        |article: &'a Article| article.source.notices.iter().map(|notice| format!("{}: {notice}", article.source.name));
-    let mut all: Vec<String> = articles.flat_map(told).collect();
-    all.dedup();
-    all
 }
 
 /// Prints an error to standard error: what happened, what caused it, what to try. File names in it are made visible.

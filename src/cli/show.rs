@@ -1,7 +1,8 @@
 //! `diptych show FILE`
 
 use super::args::{Format, Show};
-use super::output::{columns, notices, print, warn};
+use super::output::{columns, print, warn};
+use super::told::notices;
 use crate::load;
 use crate::report::{Dropped, article_json, article_text};
 
@@ -13,7 +14,7 @@ pub(super) fn show(arguments: &Show) -> anyhow::Result<()> {
     } else {
         (load::articles(&arguments.file, &reading)?, Dropped::Hidden)
     };
-    warn(&notices(articles.iter()));
+    warn(&notices(&articles.iter().collect::<Vec<_>>()));
     let texts: Vec<String> = match arguments.format {
         Format::Text => articles.iter().map(|article| article_text(article, dropped, columns())).collect(),
         Format::Json => articles.iter().map(article_json).collect(),

@@ -143,6 +143,7 @@ commands! {
     View = "View" in [Reading] {
         CenterCursor center_cursor "Bring the sentence to the middle of the screen",
         ToggleLayout toggle_layout "Change the layout: automatic, side by side, one column",
+        ShowDropped show_dropped "Show what was left out of this page, and why",
     }
     /// The program itself.
     Program = "Program" in [Reading, List, Field] {

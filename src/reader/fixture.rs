@@ -9,6 +9,7 @@ use super::state::Reader;
 use super::view::{Size, View};
 use crate::align::{Alignment, Link, Relation, Shared, Strength, Verdict};
 use crate::command::{Chord, Keymap};
+use crate::edition::{digest, editions};
 use crate::evidence::Kind;
 use crate::text::BlockKind::{Heading, Paragraph};
 use crate::text::{Article, Pair, SentenceId, Span, Title, sample};
@@ -67,8 +68,14 @@ pub(crate) fn ledger() -> Arc<Article> {
 
 /// Both side by side on a screen of the given size, compared.
 pub(crate) fn reader(columns: u16, rows: u16) -> Reader {
+    reader_over([courier(), ledger()], columns, rows)
+}
+
+/// The first two of some articles side by side, compared.
+pub(crate) fn reader_over<const N: usize>(articles: [Arc<Article>; N], columns: u16, rows: u16) -> Reader {
     let view = View { size: Size { columns, rows }, ..View::default() };
-    let shelf = Shelf::new([courier(), ledger()]);
+    let digests = articles.each_ref().map(|article| digest(article));
+    let shelf = Shelf::new(articles).with_editions(editions(&digests));
     let mut reader = Reader::new(shelf, Keymap::default(), Notebook::default(), view);
     reader.open_pair(Pair::new(ArticleId::new(0), ArticleId::new(1)));
     settle(&mut reader);

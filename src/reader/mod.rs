@@ -2,10 +2,11 @@
 //! file, no clock. `ui` draws a `&Reader`, `shell` feeds it and does what it asks for.
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
-//! pane, [`panes`], [`picking`] from lists, [`noting`], [`labelling`] of rows, [`pointing`] with the mouse,
-//! [`typing`] of keys.
+//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with
+//! the mouse, [`typing`] of keys.
 
 mod card;
+mod dropped;
 mod event;
 #[cfg(test)]
 pub(crate) mod fixture;

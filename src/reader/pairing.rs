@@ -1,7 +1,8 @@
 //! Which two of several articles to open first: those that share most facts.
 //!
 //! Aligning every pair would take longer than a reader should wait for a first screen, so what they share is guessed
-//! first ([`Outlines`]), and only the best pairs by that are aligned.
+//! first ([`Outlines`]), and only the best pairs by that are aligned. Copies and versions of one article share
+//! everything and have little to compare: of those one is looked at, unless nothing else is there.
 
 use super::outline::Outlines;
 use super::shelf::{ArticleId, Comparison, Shelf};
@@ -32,7 +33,8 @@ pub fn closest(shelf: &Shelf, align_all: impl FnOnce(&[Pair<ArticleId>]) -> Vec<
 
 /// The pairs of a shelf that are worth aligning, in the order of its articles.
 fn promising(shelf: &Shelf) -> Vec<Pair<ArticleId>> {
-    let ids: Vec<ArticleId> = shelf.ids().take(ARTICLES).collect();
+    let mut ids = shelf.choice();
+    ids.truncate(ARTICLES);
     let mut pairs = pairs(ids.len());
     if pairs.len() > ALIGNED {
         let articles: Vec<&Article> = ids.iter().map(|id| &*shelf.get(*id).article).collect();
@@ -51,8 +53,11 @@ fn pairs(articles: usize) -> Vec<[usize; 2]> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::fixture::{courier, ledger};
     use super::*;
+    use crate::edition::{digest, editions};
     use crate::text::{BlockKind, sample};
 
     fn chosen(shelf: &Shelf) -> Option<Pair<ArticleId>> {
@@ -79,6 +84,17 @@ mod tests {
         let shelf = Shelf::new(articles);
         assert_eq!(promising(&shelf).len(), ALIGNED);
         assert_eq!(chosen(&shelf), Some(Pair::new(ArticleId::new(9), ArticleId::new(10))));
+    }
+
+    #[test]
+    fn two_copies_are_opened_only_where_nothing_else_is() {
+        let shelf = |articles: Vec<Arc<Article>>| {
+            let digests: Vec<_> = articles.iter().map(|article| digest(article)).collect();
+            Shelf::new(articles).with_editions(editions(&digests))
+        };
+        let (copies, both) = (vec![courier(), courier()], vec![courier(), courier(), courier(), ledger()]);
+        assert_eq!(chosen(&shelf(copies)), Some(Pair::new(ArticleId::new(0), ArticleId::new(1))));
+        assert_eq!(chosen(&shelf(both)), Some(Pair::new(ArticleId::new(0), ArticleId::new(3))));
     }
 
     #[test]

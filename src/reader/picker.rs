@@ -23,6 +23,8 @@ pub enum Purpose {
     Help,
     /// Notes on what is open, orphans first.
     Notes,
+    /// What was left out of the page of this side's article; choosing goes to where it stood.
+    Dropped(Side),
 }
 
 /// What is chosen with a row.
@@ -36,6 +38,8 @@ pub enum Choice {
     Command(Command),
     /// A note.
     Note(NoteId),
+    /// A sentence.
+    Sentence(SentenceId),
 }
 
 /// A row of a picker.

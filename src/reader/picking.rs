@@ -27,14 +27,17 @@ impl Reader {
                 (false, true) => "B · ",
                 (false, false) => "",
             };
+            let edition =
+                self.shelf.edition(id).map(|edition| format!("{} · ", edition.tie.word())).unwrap_or_default();
             let from = article.outlet.as_deref().unwrap_or(&article.source.name);
-            let detail = format!("{letter}{}", visible(from));
+            let detail = format!("{letter}{edition}{}", visible(from));
             Item { label: visible(&article.title.shown()), detail, group: "", choice: Choice::Article(id) }
         });
         let items = items.collect();
         self.open_picker(Purpose::Articles(side), items);
-        // What is open already is rarely what is looked for.
-        let other = self.shelf.ids().position(|id| open.left != Some(id) && open.right != Some(id));
+        // What is open already is rarely what is looked for, nor is a copy of it.
+        let is_open = |id| [open.left, open.right].into_iter().flatten().any(|open| self.shelf.are_one(open, id));
+        let other = self.shelf.ids().position(|id| !is_open(id));
         if let (Some(Card::Picker(picker)), Some(other)) = (self.cards.last_mut(), other) {
             picker.select(other as isize);
         }
@@ -146,7 +149,8 @@ impl Reader {
             (Choice::Article(id), Purpose::Articles(side)) => self.open_article(side, id),
             (Choice::Note(id), _) => self.go_to_note(&id),
             (Choice::Command(command), _) => return Some(command),
-            (Choice::Topic(_) | Choice::Article(_), _) => {}
+            (Choice::Sentence(id), Purpose::Dropped(side)) => self.put_cursor(side, id),
+            (Choice::Topic(_) | Choice::Article(_) | Choice::Sentence(_), _) => {}
         }
         None
     }

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::align::{Alignment, LinkId, align};
+use crate::edition::{Edition, Editions};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
 use crate::text::{Article, Pair};
@@ -48,12 +49,20 @@ impl Opened {
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     articles: Vec<Arc<Opened>>,
+    editions: Arc<Editions>,
 }
 
 impl Shelf {
     /// A shelf of these articles.
     pub fn new(articles: impl IntoIterator<Item = Arc<Article>>) -> Self {
-        Self { articles: articles.into_iter().map(|article| Arc::new(Opened::new(article))).collect() }
+        let articles = articles.into_iter().map(|article| Arc::new(Opened::new(article))).collect();
+        Self { articles, editions: Arc::default() }
+    }
+
+    /// The same shelf, on which it is known which articles are one.
+    #[must_use]
+    pub fn with_editions(self, editions: Editions) -> Self {
+        Self { editions: Arc::new(editions), ..self }
     }
 
     /// An article by its number.
@@ -74,6 +83,28 @@ impl Shelf {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.articles.is_empty()
+    }
+
+    /// What an article is an edition of, by its place on the shelf; nothing for the first of its kind.
+    pub fn edition(&self, id: ArticleId) -> Option<&Edition> {
+        self.editions.of(id.index())
+    }
+
+    /// Whether two articles are copies or versions of one.
+    pub fn are_one(&self, one: ArticleId, other: ArticleId) -> bool {
+        self.editions.are_one(one.index(), other.index())
+    }
+
+    /// The articles among which the two to open are chosen: one of all that are one, in order. If nothing else is
+    /// there, versions of one article are a choice too.
+    pub fn choice(&self) -> Vec<ArticleId> {
+        let leaders = self.editions.leaders();
+        if leaders.len() < 2 {
+            return self.ids().collect();
+        }
+        let mut choice: Vec<ArticleId> = leaders.iter().copied().map(ArticleId::new).collect();
+        choice.sort_unstable();
+        choice
     }
 
     /// The links between two articles.

@@ -61,6 +61,7 @@ impl Reader {
             Command::SwapSides => self.swap_sides(),
             Command::ToggleLinkedScrolling => self.toggle_linked_scrolling(),
             Command::ToggleLayout => self.toggle_layout(),
+            Command::ShowDropped => self.show_dropped(),
             Command::OpenArticles => self.open_articles(self.empty_side().unwrap_or(self.focus)),
             Command::OpenTopics => self.open_topics(),
             Command::OpenNotes => self.open_notes(),

@@ -14,6 +14,7 @@ mod cells;
 mod fold;
 pub(crate) mod hash;
 mod id;
+mod listed;
 mod origin;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -27,6 +28,7 @@ pub(crate) use cells::cluster_cells;
 pub use cells::{cells, shorten};
 pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
+pub use listed::listed;
 pub use origin::Origin;
 pub use side::{Pair, Side};
 pub use source::Source;

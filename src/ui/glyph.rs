@@ -16,6 +16,8 @@ pub(super) struct GlyphSet {
     pub bar: &'static str,
     /// Beside a sentence with a note.
     pub note: &'static str,
+    /// Before what should be known of how a file was read.
+    pub notice: &'static str,
     /// Before the letter of the focused side.
     pub focus: &'static str,
     /// Before a heading, a list item, a caption.
@@ -59,6 +61,7 @@ static UNICODE: GlyphSet = GlyphSet {
     dot: "·",
     bar: "▌",
     note: "✎",
+    notice: "*",
     focus: "▸",
     blocks: ["§", "•", "▫"],
     ellipsis: "…",
@@ -80,6 +83,7 @@ static ASCII: GlyphSet = GlyphSet {
     dot: "-",
     bar: "|",
     note: "*",
+    notice: "@",
     focus: ">",
     blocks: ["#", "-", "["],
     ellipsis: "...",

@@ -6,11 +6,14 @@ use super::glyph::GlyphSet;
 use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
+use crate::command::{Command, Context};
 use crate::reader::{Area, Geometry, Pane};
 use crate::text::Side;
 
 /// Cells of a name that say whose text it is.
 const NAME: u16 = 12;
+/// What the share is of; the first word that gives way to a mark.
+const SHARED: &str = " shared";
 
 /// Draws the header row.
 pub(super) fn draw_header(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
@@ -43,22 +46,39 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     pen.write(side.letter(), painter.style(if focused { Role::Title } else { Role::Metadata }));
     pen.write("  ", painter.style(Role::Text));
     let name = article.outlet.clone().unwrap_or_else(|| article.title.shown());
-    // The share must not be pushed out by a long name: the name gives way, but the date goes first.
+    // The share must not be pushed out by a long name: the name gives way, but the date goes first, then the notices.
     let room = pen.room();
     let fits = |details: &String| cells(details) + NAME.min(cells(&name)) <= room;
-    let details = [details(painter, side, pane), share(painter, side)].into_iter().find(fits).unwrap_or_default();
+    let (date, share) = (date(painter, pane), share(painter, side));
+    let [notices, mark] = notices(painter, pane);
+    let brief = if mark.is_empty() { share.clone() } else { format!("{}{mark}", share.trim_end_matches(SHARED)) };
+    let details =
+        [format!("{date}{share}{notices}"), format!("{share}{notices}"), format!("{share}{mark}"), brief, share];
+    let details = details.into_iter().find(fits).unwrap_or_default();
     pen.write_limited(&name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
     pen.write(&details, painter.style(Role::Metadata));
 }
 
-/// Date and share behind the name.
-fn details(painter: &Painter, side: Side, pane: &Pane) -> String {
+fn date(painter: &Painter, pane: &Pane) -> String {
     let date = pane.article().date.map(|date| format!(" {} {}", painter.glyphs.dot, date.strftime("%-d %b %Y")));
-    format!("{}{}", date.unwrap_or_default(), share(painter, side))
+    date.unwrap_or_default()
+}
+
+/// How many notices there are on how the file was read, and the key that shows them; in words and with a mark only.
+fn notices(painter: &Painter, pane: &Pane) -> [String; 2] {
+    let count = match pane.article().source.notices.len() {
+        0 => return [const { String::new() }; 2],
+        1 => "1 notice".to_owned(),
+        count => format!("{count} notices"),
+    };
+    let keys = painter.reader.keymap.keys_of(Context::Reading, Command::ShowDropped);
+    let key = keys.first().map(|keys| format!(" {keys}")).unwrap_or_default();
+    let glyphs = painter.glyphs;
+    [format!(" {} {count}:{key}", glyphs.dot), format!(" {} {}{key}", glyphs.dot, glyphs.notice)]
 }
 
 /// How much of the article the other side tells too; nothing while that is being found.
 fn share(painter: &Painter, side: Side) -> String {
     let shared = painter.reader.comparison.as_ref().map(|comparison| 100.0 * comparison.shared[side]);
-    shared.map(|shared| format!(" {} {shared:.0} % shared", painter.glyphs.dot)).unwrap_or_default()
+    shared.map(|shared| format!(" {} {shared:.0} %{SHARED}", painter.glyphs.dot)).unwrap_or_default()
 }

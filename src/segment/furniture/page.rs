@@ -31,8 +31,11 @@ pub(in crate::segment) struct Page<'a> {
 /// So many lines from either end a text may be a page.
 const EDGE: usize = 400;
 
+/// A text of so few lines is no page.
+const FEW: usize = 8;
+
 /// Scraped text was chosen by somebody once already: of what is left, less is the page around the article, so the
-/// threshold is so much lower.
+/// threshold is so much lower for lines without the words of pages.
 const SCRAPED: f64 = 0.5;
 
 /// What is found of the lines of a page.
@@ -98,10 +101,16 @@ impl<'a> Page<'a> {
         let table = Table::shipped();
         let features = self.features(facts);
         let text = sums(&table.scores(&features), table.ties, &[]).text;
-        let threshold =
-            if self.lines.iter().any(|line| line.mark.is_some()) { table.threshold } else { table.threshold * SCRAPED };
+        let scraped = self.lines.iter().all(|line| line.mark.is_none());
+        let threshold = |index: usize| {
+            let plain = self.own[index].points < 2 && self.sections[index].is_none();
+            if scraped && plain { table.threshold * SCRAPED } else { table.threshold }
+        };
         let mut dropped: Vec<Option<&'static str>> = (0..self.lines.len())
-            .map(|index| (text[index] < threshold).then(|| self.reason(index, &features[index])))
+            .map(|index| {
+                let dropped = text[index] < threshold(index) && !self.is_bare(index);
+                dropped.then(|| self.reason(index, &features[index]))
+            })
             .collect();
         self.spare(&mut dropped);
         self.drop_copies(&mut dropped);
@@ -111,6 +120,12 @@ impl<'a> Page<'a> {
     /// How many in a hundred of a line's words the first paragraphs of the article have.
     pub(in crate::segment) fn told_early(&self, line: &Line) -> usize {
         self.spine.topic(line, &self.contents[line.number]).map_or(0, |(_, early)| early)
+    }
+
+    /// Whether a line of a text of a few lines has nothing in it of a page: then there is no page around it.
+    fn is_bare(&self, index: usize) -> bool {
+        let outside = self.lines[index].mark.is_some_and(|mark| mark.region.is_some());
+        self.lines.len() <= FEW && self.own[index].points < 3 && self.sections[index].is_none() && !outside
     }
 
     /// Takes everything back where nothing would be left: there is no page without an article.

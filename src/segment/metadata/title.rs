@@ -117,9 +117,9 @@ fn points(lines: &[Line], facts: &[Option<Fact>], index: usize) -> i32 {
         return 0;
     }
     let mut points = match text.split_whitespace().count() {
-        4..=16 => 3,
-        3 | 17..=25 => 2,
-        2 => 1,
+        4..=14 => 3,
+        3 | 15..=16 => 2,
+        2 | 17..=25 => 1,
         1 => 0,
         _ => return 0,
     };

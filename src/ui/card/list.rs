@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 
 use super::frame::{Anchor, draw_frame};
+use super::source::draw_source;
 use super::writing::draw_field;
 use crate::reader::{Area, Choice, Item, Picker, Purpose, Size};
-use crate::text::Span;
+use crate::text::{Side, Span};
 use crate::topic::matched;
 use crate::ui::line::{Pen, cells, fill};
 use crate::ui::screen::Painter;
@@ -25,45 +26,55 @@ pub(super) fn draw_list(painter: &Painter, picker: &Picker, buffer: &mut Buffer)
     Pen::new(buffer, inside, 0, "").skip_to_last(cells(&count)).write(&count, painter.style(Role::Metadata));
     let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     let list = match picker.purpose {
-        Purpose::Notes => draw_note(painter, picker, list, buffer),
+        Purpose::Notes => draw_whole(painter, picker, list, buffer),
+        Purpose::Dropped(side) => {
+            let below = draw_source(painter, side, list, buffer);
+            draw_whole(painter, picker, below, buffer)
+        }
         _ => list,
     };
     draw_rows(painter, picker, list, buffer);
 }
 
-/// Rows below the list for the whole text of the selected note, its rule included.
-const NOTE: u16 = 6;
+/// Rows below the list for the whole text of the selected row, the rule included.
+const WHOLE: u16 = 6;
 
-/// Draws the selected note as a whole at the foot of the list. Gives back what is left for the list.
-fn draw_note(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer) -> Area {
+/// Draws the text of the selected row as a whole at the foot of the list. Gives back what is left for the list.
+fn draw_whole(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer) -> Area {
     let Some(Item { label, .. }) = picker.selected_item() else { return area };
-    if area.height < 2 * NOTE {
+    if area.height < 2 * WHOLE {
         return area;
     }
-    let foot = Area { y: area.y + area.height - NOTE, height: NOTE, ..area };
+    let foot = Area { y: area.y + area.height - WHOLE, height: WHOLE, ..area };
     let rule = painter.glyphs.line.horizontal.repeat(usize::from(foot.width));
     Pen::new(buffer, foot, 0, "").write(&rule, painter.style(Role::CardBorder));
     let lines = textwrap::wrap(label, usize::from(foot.width.max(1)));
     for (row, line) in (1..foot.height).zip(&lines) {
         Pen::new(buffer, foot, row, "").write(line, painter.style(Role::Card));
     }
-    Area { height: area.height - NOTE, ..area }
+    Area { height: area.height - WHOLE, ..area }
 }
 
 fn title(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Articles(crate::text::Side::Left) => "article for A",
-        Purpose::Articles(crate::text::Side::Right) => "article for B",
+        Purpose::Articles(Side::Left) => "article for A",
+        Purpose::Articles(Side::Right) => "article for B",
         Purpose::Topics => "topics",
         Purpose::Palette => "commands",
         Purpose::Help => "help: type to filter, enter runs",
         Purpose::Notes => "notes",
+        Purpose::Dropped(Side::Left) => "left out of A: enter goes there",
+        Purpose::Dropped(Side::Right) => "left out of B: enter goes there",
     }
 }
 
 fn draw_rows(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer) {
     if picker.hits.is_empty() {
-        Pen::new(buffer, area, 0, "").write("nothing matches", painter.style(Role::Metadata));
+        let said = match picker.purpose {
+            Purpose::Dropped(_) if picker.items.is_empty() => "nothing was left out",
+            _ => "nothing matches",
+        };
+        Pen::new(buffer, area, 0, "").write(said, painter.style(Role::Metadata));
         return;
     }
     let lines = lines(picker);

@@ -4,6 +4,7 @@ mod draw;
 mod evidence;
 mod frame;
 mod list;
+mod source;
 mod writing;
 
 pub(super) use draw::draw_card;

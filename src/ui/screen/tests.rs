@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget as _;
 
 use super::Screen;
-use crate::reader::fixture::{press, reader, type_text};
+use crate::reader::fixture::{courier, ledger, press, reader, reader_over, type_text};
 use crate::reader::{Glyphs, Reader};
+use crate::text::{Article, Dropped, Source, Span};
 use crate::ui::theme::Theme;
 
 fn buffer(reader: &Reader) -> Buffer {
@@ -190,7 +191,7 @@ fn help_narrowed_by_typing() {
     insta::assert_snapshot!(screen(&reader), @"
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
-    │ link                                                                    3/63 │
+    │ link                                                                    3/64 │
     │ ▸ Go to the next linked sentence                                       c  ]c │
     │   Go to the previous linked sentence                                   C  [c │
     │   Show why the two sentences are linked and which values differ            e │
@@ -207,6 +208,143 @@ fn help_narrowed_by_typing() {
     ╰──────────────────────────────────────────────────────────────────────────────╯
 
 
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 ·…  linked scroll   c next   ? help
+    ");
+}
+
+/// The two accounts, the first of them read from a page in an encoding that was guessed.
+fn reader_of_a_page(columns: u16, rows: u16) -> Reader {
+    let courier = courier();
+    let page = [
+        "Home | News | Harbour | Sport",
+        "Council closes the old pier",
+        "Subscribe to our letter for the latest news of the harbour, every morning before the first boat leaves, and \
+         read what the town talks about.",
+        "Read more: Nine traders lose their stalls",
+    ];
+    let text = [&*courier.source.text, "\n\n", &page.join("\n\n")].concat();
+    let reasons = ["menu", "headline", "advertising", "link to more"];
+    let dropped = page.iter().zip(reasons).map(|(line, reason)| {
+        let start = text.find(line).expect("the line is in the page");
+        Dropped { span: Span::new(start, start + line.len()), reason }
+    });
+    let dropped = dropped.collect();
+    let notice = "read as windows-1252, guessed; --encoding names another one".to_owned();
+    let source =
+        Source { encoding: "windows-1252", notices: vec![notice], ..Source::new("old/pier.txt", text.clone()) };
+    let article = Article { source, dropped, ..Article::clone(&courier) };
+    reader_over([article.into(), ledger()], columns, rows)
+}
+
+#[test]
+fn what_was_left_out_of_a_page_at_100_columns() {
+    let mut reader = reader_of_a_page(100, 24);
+    press(&mut reader, "X");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the … · 53 % shared · 1 notice: X      B  Pier to close after long… · 65 % shared
+     Coun╭─ left out of A: enter goes there ──────────────────────────────────────────────────────╮
+         │                                                                                    4/4 │
+    ▌The │ read as text · windows-1252 · old/pier.txt                                             │y
+    ▌to c│ * read as windows-1252, guessed; --encoding names another one                          │to  ▌
+     pair│ ▸ menu          Home | News | Harbour | Sport                                          │ to ▌
+     mill│   headline      Council closes the old pier                                            │    ▌
+         │   advertising   Subscribe to our letter for the latest news of the harbour, every m…   │
+     § Tr│   link to more  Read more: Nine traders lose their stalls                              │-
+         │                                                                                        │ion
+     Nobo│                                                                                        │.
+     said│                                                                                        │
+     ther│                                                                                        │
+     radi│                                                                                        │
+         │ ────────────────────────────────────────────────────────────────────────────────────── │
+         │ menu          Home | News | Harbour | Sport                                            │
+         │                                                                                        │
+         │                                                                                        │
+         │                                                                                        │
+         │                                                                                        │
+         ╰────────────────────────────────────────────────────────────────────────────────────────╯
+
+
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tuesday      linked scroll   c next   ? help
+    ");
+}
+
+#[test]
+fn what_was_left_out_narrowed_by_its_reason_at_40_columns() {
+    let mut reader = reader_of_a_page(40, 20);
+    press(&mut reader, "X");
+    type_text(&mut reader, "menu");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes … · 53 % shared · * X
+    ╭─ left out of A: enter goes there ────╮
+    │ menu                             1/4 │
+    │ read as text · windows-1252 · old/p… │
+    │ * read as windows-1252, guessed;     │
+    │   --encoding names another one       │
+    │ ▸ menu          Home | News | Har…   │
+    │                                      │
+    │                                      │
+    │                                      │
+    │                                      │
+    │                                      │
+    │                                      │
+    │                                      │
+    │                                      │
+    │                                      │
+    ╰──────────────────────────────────────╯
+     decided on Tuesday to close the
+     old pier at Westhaven.
+     ≠ differs · 1 of 2 · 7 to 4 ↔…  ? help
+    ");
+}
+
+#[test]
+fn enter_goes_to_where_it_stood_and_esc_to_where_one_was() {
+    let mut reader = reader_of_a_page(80, 20);
+    press(&mut reader, "X esc");
+    assert_eq!(reader.focused().map(|pane| pane.cursor.index()), Some(0));
+    press(&mut reader, "X enter");
+    assert_eq!(reader.focused().map(|pane| pane.cursor.index()), Some(4));
+    assert!(reader.cards.is_empty());
+}
+
+#[test]
+fn a_page_of_which_nothing_was_left_out_still_says_how_it_was_read() {
+    let mut reader = reader(80, 12);
+    press(&mut reader, "tab X");
+    insta::assert_snapshot!(screen(&reader), @"
+     A  Council closes the old … · 53 % shared     ▸B  Pier to close … · 65 % shared
+    ╭─ left out of B: enter goes there ────────────────────────────────────────────╮
+    │                                                                          0/0 │
+    │ read as text · UTF-8 · test                                                  │
+    │ nothing was left out                                                         │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    ╰──────────────────────────────────────────────────────────────────────────────╯
+
+     § Traders were not asked        ·           2≈ The harbour master put the cost
+     · only here                                    linked scroll   c next   ? help
+    ");
+}
+
+#[test]
+fn copies_are_marked_in_the_list_of_articles() {
+    let mut reader = reader_over([courier(), ledger(), courier()], 80, 14);
+    press(&mut reader, "a");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
+    ╭─ article for A ──────────────────────────────────────────────────────────────╮
+    │                                                                          3/3 │
+    │ ▸ Council closes the old pier                                       A · test │
+    │   Pier to close after long debate                                   B · test │
+    │   Council closes the old pier                            same article · test │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    ╰──────────────────────────────────────────────────────────────────────────────╯
+                                                    of repairs to the rotten piles
+     Nobody had consulted the nine   ·            · at 2.1 million pounds. A crane
      ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 ·…  linked scroll   c next   ? help
     ");
 }
@@ -253,7 +391,7 @@ fn half_a_chord_shows_how_it_can_go_on() {
 fn ascii_draws_nothing_beyond_it() {
     let mut reader = reader(100, 24);
     reader.view.glyphs = Glyphs::Ascii;
-    for keys in ["e", "esc t", "esc ?", "esc i"] {
+    for keys in ["e", "esc t", "esc ?", "esc i", "esc X"] {
         press(&mut reader, keys);
         let shown = screen(&reader);
         assert!(shown.is_ascii(), "{shown}");
@@ -265,7 +403,7 @@ fn every_size_draws_without_a_panic() {
     for columns in (0..=10).chain([23, 24, 25, 40, 71, 72, 73, 120, 300]) {
         for rows in (0..=6).chain([11, 12, 13, 24, 100]) {
             let mut reader = reader(columns, rows);
-            for keys in ["G", "e", "esc t", "esc ?", "esc I", "esc tab"] {
+            for keys in ["G", "e", "esc t", "esc ?", "esc I", "esc X", "esc tab"] {
                 press(&mut reader, keys);
                 buffer(&reader);
             }
