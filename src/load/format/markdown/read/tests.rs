@@ -54,7 +54,7 @@ fn blocks_become_lines_with_their_kinds_and_places() {
     assert_eq!(part.markup.stated.title.as_deref(), Some("Council closes old pier"));
     check_places(FILE, &part);
     let linked = part.markup.lines[1].linked;
-    assert!(linked > 0.05 && linked < 0.2, "{linked}");
+    assert!(linked.is_some_and(|linked| linked > 0.05 && linked < 0.2), "{linked:?}");
 }
 
 #[test]
