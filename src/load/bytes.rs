@@ -22,6 +22,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>, LoadError> {
     if let Some(what) = special(metadata.file_type()) {
         return Err(LoadError::Special { path: path.to_owned(), what });
     }
+    // A file with holes has any size that it likes.
+    if metadata.len() > LIMIT {
+        return Err(LoadError::TooLarge { path: path.to_owned(), limit: LIMIT });
+    }
     let file = File::open(path).map_err(|cause| unreadable(path, cause))?;
     read(path, file)
 }
