@@ -43,7 +43,8 @@ pub(super) fn parse(page: &str) -> Parsed {
             () => continue,
         };
         let read = page.len() - rest.len();
-        cut = (!rest.is_empty()).then(|| format!("only the first {} of its {} KB were read: {why}", read / 1_000, page.len() / 1_000));
+        cut = (!rest.is_empty())
+            .then(|| format!("only the first {} of its {} KB were read: {why}", read / 1_000, page.len() / 1_000));
     }
     Parsed { tree: parser.finish(), cut }
 }
