@@ -44,11 +44,25 @@ pub(super) fn complain(error: &anyhow::Error) {
     }
 }
 
-/// Prints what could not be used of what was asked for, one line each.
+/// Prints what is wrong with the arguments. They may be names of files that a shell put there.
+pub(super) fn complain_of_usage(text: &str) {
+    let mut out = io::stderr().lock();
+    for line in text.lines() {
+        let _ = writeln!(out, "{}", visible(line));
+    }
+}
+
+/// How many problems are printed one by one: a directory may have a thousand of a kind.
+const TOLD: usize = 10;
+
+/// Prints what could not be used of what was asked for, one line each, and of very many how many there are.
 pub(super) fn warn(problems: &[String]) {
     let mut out = io::stderr().lock();
-    for problem in problems {
+    for problem in problems.iter().take(TOLD) {
         let _ = writeln!(out, "diptych: {}", visible(problem));
+    }
+    if problems.len() > TOLD {
+        let _ = writeln!(out, "diptych: and {} more", problems.len() - TOLD);
     }
 }
 

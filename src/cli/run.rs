@@ -8,15 +8,26 @@ use super::args::{Arguments, Command};
 use super::compare::compare;
 use super::keys::print_keys;
 use super::open::open;
-use super::output::complain;
+use super::output::{complain, complain_of_usage};
 use super::show::show;
 
 /// Bad input or usage.
 const BAD_INPUT: u8 = 2;
 
-/// Does what the command line asks for. Usage errors end the program here, with exit code 2 as well.
+/// Does what the command line asks for. Usage errors have exit code 2 as well.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() => {
+            complain_of_usage(&error.to_string());
+            return ExitCode::from(BAD_INPUT);
+        }
+        // Help and version; to whom nobody listens nothing is said.
+        Err(asked) => {
+            let _ = asked.print();
+            return ExitCode::SUCCESS;
+        }
+    };
     match carry_out(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

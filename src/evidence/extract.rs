@@ -31,6 +31,10 @@ pub fn evidence(article: &Article) -> Evidence {
     Evidence::new(found)
 }
 
+/// The most values of a kind in one sentence. What has more is a table that lost its lines, and comparing all with all
+/// takes the square of it.
+const VALUES: usize = 64;
+
 fn sentence_evidence<'a>(
     tokens: &'a Tokens,
     known: &Known,
@@ -38,9 +42,12 @@ fn sentence_evidence<'a>(
     stemmer: Option<&Stemmer>,
 ) -> SentenceEvidence {
     let mut taken = vec![false; tokens.len()];
-    let scores = scores(tokens, &mut taken);
-    let dates = dates(tokens, &mut taken);
-    let quantities = quantities(tokens, stemmer, &mut taken);
+    let mut scores = scores(tokens, &mut taken);
+    let mut dates = dates(tokens, &mut taken);
+    let mut quantities = quantities(tokens, stemmer, &mut taken);
+    scores.truncate(VALUES);
+    dates.truncate(VALUES);
+    quantities.truncate(VALUES);
     let names = names(tokens, known);
     let terms = terms(tokens, stems, stemmer);
     let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();

@@ -7,11 +7,7 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthChar as _;
 
-use crate::text::{SentenceId, Span, cluster_cells, push_visible};
-
-/// How many zero-width characters of one cluster are shown. Hebrew and Vietnamese stack up to four marks and a family
-/// emoji has four joiners and selectors; what goes beyond that is meant to smear over the rows around it.
-const MARKS: usize = 8;
+use crate::text::{MARKS, SentenceId, Span, cluster_cells, push_visible};
 
 /// What is shown for a cluster that is wider than the whole row.
 const STAND_IN: &str = "\u{fffd}";

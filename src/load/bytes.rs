@@ -22,6 +22,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>, LoadError> {
     if let Some(what) = special(metadata.file_type()) {
         return Err(LoadError::Special { path: path.to_owned(), what });
     }
+    // A file with holes has any size that it likes.
+    if metadata.len() > LIMIT {
+        return Err(LoadError::TooLarge { path: path.to_owned(), limit: LIMIT });
+    }
     let file = File::open(path).map_err(|cause| unreadable(path, cause))?;
     read(path, file)
 }
@@ -39,7 +43,10 @@ fn read(path: &Path, source: impl Read) -> Result<Vec<u8>, LoadError> {
 /// The error for what the system said of a path.
 pub(super) fn unreadable(path: &Path, cause: io::Error) -> LoadError {
     let path = path.to_owned();
+    let is_link = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink());
     match cause.kind() {
+        io::ErrorKind::PermissionDenied => LoadError::Unreadable { path, cause },
+        _ if is_link => LoadError::BrokenLink { path, cause },
         io::ErrorKind::NotFound => LoadError::Missing { path },
         _ => LoadError::Unreadable { path, cause },
     }

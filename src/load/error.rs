@@ -24,6 +24,15 @@ pub enum LoadError {
         #[source]
         cause: io::Error,
     },
+    /// A link to nothing, or to itself by way of others.
+    #[error("{} is a link that leads nowhere", shown(path))]
+    BrokenLink {
+        /// As it was named.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        cause: io::Error,
+    },
     /// A pipe, a device or a socket: reading it could wait for ever.
     #[error("{} is no file but {what}", shown(path))]
     Special {
@@ -99,16 +108,31 @@ pub enum LoadError {
         count: usize,
     },
     /// After the page around the article was left out, nothing remained.
-    #[error("no article was found in {}", shown(path))]
+    #[error("no article was found in {}{}", shown(path), told(notices))]
     NoArticle {
         /// As it was named.
         path: PathBuf,
+        /// What is to be known of how it was read.
+        notices: Vec<String>,
     },
     /// A directory in which no file is an article.
     #[error("there is no article in the directory {}", shown(path))]
     NoArticles {
         /// As it was named.
         path: PathBuf,
+        /// What is wrong with the first of its files, if there is one that looks like an article.
+        #[source]
+        cause: Option<Box<LoadError>>,
+    },
+    /// A directory with more files than are read.
+    #[error("{} has too many files: the first {read} were read, {passed_over} were passed over", shown(path))]
+    Crowded {
+        /// As it was named.
+        path: PathBuf,
+        /// How many were read.
+        read: usize,
+        /// How many were not.
+        passed_over: usize,
     },
     /// One article where two are needed.
     #[error("{} is named twice", shown(path))]
@@ -126,6 +150,10 @@ pub enum LoadError {
 
 fn shown(path: &Path) -> String {
     if path.as_os_str() == "-" { "standard input".to_owned() } else { visible(&path.to_string_lossy()) }
+}
+
+fn told(notices: &[String]) -> String {
+    notices.iter().map(|notice| format!("; {}", visible(notice))).collect()
 }
 
 fn named(fields: &[String]) -> String {
@@ -150,6 +178,7 @@ impl LoadError {
         match self {
             Self::Missing { .. } => "check the name; a relative path begins in the current directory".to_owned(),
             Self::Unreadable { .. } => "check its permissions, or copy it to where you can read it".to_owned(),
+            Self::BrokenLink { .. } => "name the file that it should lead to".to_owned(),
             Self::Special { .. } => "save its contents to a file, or pipe them in and name - instead".to_owned(),
             Self::Empty { .. } => "save the article's text to it".to_owned(),
             Self::TooLarge { .. } => "split it into articles".to_owned(),
@@ -164,6 +193,7 @@ impl LoadError {
                 "it needs text, Markdown, pages, JSON, EPUB or PDF, named so (.txt, .md, .html, …) or without an extension"
                     .to_owned()
             }
+            Self::Crowded { .. } => "name the files that you want, or put them into a directory of their own".to_owned(),
             Self::Twice { .. } => "name two different articles, or only one to choose the other from a list".to_owned(),
             Self::Directory { .. } => "name a file in it".to_owned(),
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::bytes;
-use super::directory::files;
+use super::directory::{Listing, files};
 use super::error::LoadError;
 use super::format::{Part, Parts, Reading, parts};
 use super::parallel::parallel;
@@ -34,7 +34,7 @@ pub fn article(path: &Path, reading: &Reading) -> Result<Article, LoadError> {
     if articles.len() > 1 {
         return Err(LoadError::Several { path: path.to_owned(), count: articles.len() });
     }
-    articles.pop().ok_or_else(|| LoadError::NoArticle { path: path.to_owned() })
+    articles.pop().ok_or_else(|| LoadError::NoArticle { path: path.to_owned(), notices: Vec::new() })
 }
 
 /// Loads all articles of a file; at least one.
@@ -42,9 +42,13 @@ pub fn article(path: &Path, reading: &Reading) -> Result<Article, LoadError> {
 /// # Errors
 /// As [`article`], but several articles are none.
 pub fn articles(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
-    let mut articles = pages(path, reading)?;
-    articles.retain(|article| !article.sentences.is_empty());
-    if articles.is_empty() { Err(LoadError::NoArticle { path: path.to_owned() }) } else { Ok(articles) }
+    let (articles, empty): (Vec<_>, Vec<_>) =
+        pages(path, reading)?.into_iter().partition(|article| !article.sentences.is_empty());
+    if articles.is_empty() {
+        let notices = empty.into_iter().flat_map(|article| article.source.notices).take(1).collect();
+        return Err(LoadError::NoArticle { path: path.to_owned(), notices });
+    }
+    Ok(articles)
 }
 
 /// The same of pages that may have no article in them: then everything was left out, and the reasons are what is looked
@@ -112,13 +116,16 @@ pub fn library(paths: &[PathBuf], reading: &Reading) -> Result<Library, LoadErro
     if paths.is_empty() {
         return Ok(samples());
     }
-    let mut wanted = Vec::new();
+    let (mut wanted, mut problems) = (Vec::new(), Vec::new());
     let mut seen = HashSet::new();
     for path in paths {
         if path.is_dir() {
-            let found = files(path)?;
+            let Listing { files: found, passed_over } = files(path)?;
             if found.is_empty() {
-                return Err(LoadError::NoArticles { path: path.clone() });
+                return Err(LoadError::NoArticles { path: path.clone(), cause: None });
+            }
+            if passed_over > 0 {
+                problems.push(LoadError::Crowded { path: path.clone(), read: found.len(), passed_over });
             }
             let new = found.into_iter().filter(|file| seen.insert(identity(file)));
             wanted.push(Wanted { named: path, files: new.collect() });
@@ -128,7 +135,9 @@ pub fn library(paths: &[PathBuf], reading: &Reading) -> Result<Library, LoadErro
             return Err(LoadError::Twice { path: path.clone() });
         }
     }
-    load(&wanted, reading)
+    let mut library = load(&wanted, reading)?;
+    library.problems.splice(0..0, problems);
+    Ok(library)
 }
 
 /// What a path of the command line stands for.
@@ -142,7 +151,7 @@ fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
     let files: Vec<&PathBuf> = wanted.iter().flat_map(|wanted| &wanted.files).collect();
     let mut loaded = parallel(&files, |file| articles(file, reading)).into_iter();
     for Wanted { named, files } in wanted {
-        let before = library.articles.len();
+        let (before, problems) = (library.articles.len(), library.problems.len());
         for (file, result) in files.iter().zip(loaded.by_ref()) {
             match result {
                 Ok(articles) if file != named && articles.iter().any(|article| is_page(&article.source.text)) => {}
@@ -155,7 +164,8 @@ fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
         }
         // A directory of which everything was named before adds nothing, and that is no fault of it.
         if library.articles.len() == before && !files.is_empty() {
-            return Err(LoadError::NoArticles { path: named.to_path_buf() });
+            let cause = library.problems.drain(problems..).next().map(Box::new);
+            return Err(LoadError::NoArticles { path: named.to_path_buf(), cause });
         }
     }
     Ok(library)
@@ -167,7 +177,7 @@ pub fn neighbours(article: &Article, reading: &Reading) -> Vec<Arc<Article>> {
     let Some(path) = &article.source.path else { return Vec::new() };
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let own = identity(path);
-    let others = files(parent).unwrap_or_default().into_iter();
+    let others = files(parent).unwrap_or_default().files.into_iter();
     let others = others.filter(|other| is_light(other) && identity(other) != own);
     let others: Vec<PathBuf> = others.take(NEIGHBOURS).collect();
     let loaded = parallel(&others, |other| articles(other, reading)).into_iter().filter_map(Result::ok);

@@ -1,8 +1,10 @@
 //! One cleaned article as JSON; also the two sides of a comparison.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
-use crate::text::{Article, BlockId, BlockKind, Language, Span};
+use crate::text::{Article, BlockId, BlockKind, Language, Span, is_hidden};
 
 /// The version of the documents that `diptych show --format json` and `diptych compare --format json` print.
 pub(super) const VERSION: u32 = 1;
@@ -106,8 +108,42 @@ pub fn article_json(article: &Article) -> String {
 
 /// Any of our documents as indented JSON with a line break at its end.
 pub(super) fn to_json(document: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(document)
+    let json = serde_json::to_string_pretty(document)
         .expect("our documents have string keys and no serializer of their own that fails");
-    json.push('\n');
-    json
+    escaped(&json) + "\n"
+}
+
+/// JSON with everything escaped that a terminal would obey and no reader would see; serde_json escapes no more than JSON
+/// demands. Outside of strings JSON is ASCII and has no control but line breaks, so this changes no value.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c == '\n' || !(c.is_control() || is_hidden(c) || is_unseen(c)) {
+            out.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    out
+}
+
+/// Characters that are shown as nothing, or end a line.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_acts_on_a_terminal_is_escaped_and_means_the_same() {
+        let text = "a\u{1b}\u{9b}\u{7f}\u{202e}\u{e0041}\u{2028}\u{200b}\"ü語👩\u{200d}👧\n";
+        let json = to_json(&[text]);
+        assert!(!json.chars().any(|c| c != '\n' && (c.is_control() || is_hidden(c) || is_unseen(c))), "{json}");
+        assert!(json.contains("\\udb40\\udc41") && json.contains("ü語"));
+        assert_eq!(serde_json::from_str::<[String; 1]>(&json).unwrap(), [text]);
+    }
 }

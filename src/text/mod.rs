@@ -33,4 +33,5 @@ pub use origin::Origin;
 pub use side::{Pair, Side};
 pub use source::Source;
 pub use span::Span;
+pub(crate) use visible::MARKS;
 pub use visible::{is_hidden, push_visible, visible};

@@ -2,17 +2,27 @@
 //!
 //! Control characters become the pictures that Unicode has for them (`␛` for escape), characters that reorder or hide
 //! text become `�`-like marks in brackets of their own (`⟨RLO⟩` is long, so a single `␥` stands for all of them),
-//! and white space of any kind becomes a blank. Every place that puts foreign text on a screen or into a message calls
-//! this.
+//! and white space of any kind becomes a blank. Of marks that pile up on one letter the first eight are left. Every place
+//! that puts foreign text on a screen or into a message calls this; the text of an article keeps its bytes, because spans
+//! count in them.
+
+use unicode_width::UnicodeWidthChar as _;
+
+/// How many characters without a width are shown on one letter. Hebrew and Vietnamese stack up to four marks and a
+/// family emoji has four joiners and selectors; what goes beyond that is meant to smear over the rows around it. The
+/// Stream-Safe Text Format (Unicode Standard Annex #15) allows 30, which is meant for buffers and not for rows.
+pub(crate) const MARKS: usize = 8;
 
 /// Whether a character is shown as a symbol because it would hide, reorder or control text.
 ///
 /// The set: C0 and C1 controls, the bidirectional marks, embeddings, overrides and isolates (Unicode Standard Annex
-/// #9), interlinear annotation, invisible operators, and the tag characters U+E0000–U+E007F.
+/// #9), interlinear annotation, invisible operators, the beams of musical notation, the tag characters U+E0000–U+E007F,
+/// and letters that have no shape: the Mongolian vowel separator and the Hangul fillers.
 pub fn is_hidden(c: char) -> bool {
     matches!(c,
         '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
-        | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
@@ -34,8 +44,12 @@ pub fn push_visible(out: &mut String, c: char) {
 /// The whole text as it is safe to show in one line.
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut marks = 0;
     for c in text.chars() {
-        push_visible(&mut out, c);
+        marks = if c.width() == Some(0) { marks + 1 } else { 0 };
+        if marks <= MARKS {
+            push_visible(&mut out, c);
+        }
     }
     out
 }
@@ -54,6 +68,12 @@ mod tests {
     #[test]
     fn an_escape_sequence_is_shown_and_not_obeyed() {
         assert_eq!(visible("a\u{1b}[31mb\u{202e}c"), "a␛[31mb␥c");
+    }
+
+    #[test]
+    fn marks_that_pile_up_are_cut() {
+        let smeared = format!("Z{}e\u{301}", "\u{301}\u{316}\u{35c}".repeat(3_000));
+        assert_eq!(visible(&smeared).chars().count(), 1 + MARKS + 2);
     }
 
     #[test]

@@ -15,6 +15,7 @@
 
 mod allowed;
 mod home;
+mod hostile;
 mod launch;
 mod left_behind;
 mod ordinary;

@@ -26,6 +26,6 @@ mod read;
 
 pub use field::{Field, Key};
 pub use part::Reading;
-pub(super) use part::{Part, Parts, Refusal};
+pub(super) use part::{Part, Parts, Refusal, beginning};
 pub(crate) use pdf::CAUGHT;
 pub(super) use read::parts;

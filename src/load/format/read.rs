@@ -1,6 +1,6 @@
 //! The way from bytes to the reader of their format.
 
-use super::part::{Part, Parts, Reading, Refusal};
+use super::part::{Part, Parts, Reading, Refusal, beginning};
 use super::{archive, dump, epub, foreign, html, json, markdown, pdf};
 use crate::load::encoding::{Decoded, decode};
 use crate::note::is_page;
@@ -17,7 +17,7 @@ pub(in crate::load) fn parts(bytes: Vec<u8>, reading: &Reading, wanted: Option<u
     if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(Refusal::Empty);
     }
-    let parts = text_parts(text, reading, wanted)?;
+    let parts = text_parts(&text, reading, wanted)?;
     notices.extend(parts.notices);
     Ok(Parts { encoding, notices, ..parts })
 }
@@ -34,21 +34,29 @@ fn bytes_parts(bytes: &[u8], wanted: Option<usize>) -> Option<Result<Parts, Refu
 }
 
 /// The articles of a decoded text.
-fn text_parts(text: String, reading: &Reading, wanted: Option<usize>) -> Result<Parts, Refusal> {
-    if let Some(parts) = json::read(&text, reading, wanted)? {
+fn text_parts(text: &str, reading: &Reading, wanted: Option<usize>) -> Result<Parts, Refusal> {
+    if let Some(parts) = json::read(text, reading, wanted)? {
         return Ok(parts);
     }
-    if html::is_html(&text) {
-        return Ok(Parts::one("HTML", html::read(&text)));
+    if html::is_html(text) {
+        return Ok(Parts::one("HTML", html::read(text)));
     }
+    let (kept, notice) = beginning(text);
+    let mut parts = plain_parts(kept.to_owned());
+    parts.notices.extend(notice);
+    Ok(parts)
+}
+
+/// The article of a text that is neither records nor a page.
+fn plain_parts(text: String) -> Parts {
     // A page of notes stays what it is, so that it is known as one.
     if !is_page(&text)
         && let Some(part) = markdown::read(&text)
     {
-        return Ok(Parts::one("Markdown", part));
+        return Parts::one("Markdown", part);
     }
     if let Some(part) = dump::read(&text) {
-        return Ok(Parts::one("text dump", part));
+        return Parts::one("text dump", part);
     }
-    Ok(Parts::one("text", Part { text, ..Part::default() }))
+    Parts::one("text", Part { text, ..Part::default() })
 }

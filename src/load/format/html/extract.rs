@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// For each line of a page whether the extractor keeps it; nothing if it finds no article, fails or takes too long.
 pub(super) fn kept(page: &str, all: &[WalkedLine]) -> Option<Vec<bool>> {
     let content = content(page.to_owned())?;
-    let kept: Vec<String> = lines(&parse(&content)).lines.iter().map(|line| plain(&line.text)).collect();
+    let kept: Vec<String> = lines(&parse(&content).tree).lines.iter().map(|line| plain(&line.text)).collect();
     let text = kept.join(" ");
     let kept: HashSet<String> = kept.into_iter().collect();
     let keeps = |line: &WalkedLine| {

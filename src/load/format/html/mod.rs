@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Nothing is fetched or run: scripts are not text, and no address in a page is opened. Elements nested deeper than
-//! [`DEEPEST`] are cut, and so is a page that is longer than [`LONGEST`].
+//! [`DEEPEST`] are cut, and so is a page that is longer than [`LONGEST`] or that takes too long ([`tree`]).
 
 mod extract;
 mod linked_data;
@@ -16,6 +16,7 @@ mod stated;
 mod tree;
 mod walk;
 
+use self::tree::{Parsed, parse};
 use super::Part;
 use crate::segment::MarkedLine;
 use crate::text::{Origin, Span};
@@ -63,12 +64,14 @@ fn after_comments(text: &str) -> &str {
 /// Reads a page.
 pub(super) fn read(page: &str) -> Part {
     let (page, mut notices) = cut(page);
-    let tree = tree::parse(page);
+    let Parsed { tree, cut } = parse(page);
     let walked = walk::lines(&tree);
     if walked.cut {
         notices.push(format!("elements nested deeper than {DEEPEST} were cut"));
     }
-    let kept = if walked.cut { None } else { extract::kept(page, &walked.lines) };
+    let strange = walked.cut || cut.is_some();
+    notices.extend(cut);
+    let kept = if strange { None } else { extract::kept(page, &walked.lines) };
     let mut part = Part { notices, ..Part::default() };
     for (index, line) in walked.lines.iter().enumerate() {
         let start = part.text.len();

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::name::values;
 use crate::load::format::field::{Field, Key};
-use crate::load::format::{Part, fact, html};
+use crate::load::format::{Part, beginning, fact, html};
 use crate::segment::Stated;
 
 /// Reads a record with its text. A headline that the text does not have becomes its first line: it tells a fact like
@@ -13,7 +13,9 @@ use crate::segment::Stated;
 pub(super) fn part(record: &Map<String, Value>, text: &str, fields: &[Field]) -> Part {
     let lines = |key, between| values(record, key, fields).filter_map(move |values| line(&values, between));
     let title = lines(Key::Title, " ").find(|title| title.chars().count() <= 400);
+    let (text, notice) = beginning(text);
     let mut part = body(text, title.as_deref());
+    part.notices.extend(notice);
     let page = std::mem::take(&mut part.markup.stated);
     part.markup.stated = Stated {
         title: title.or(page.title),
