@@ -63,13 +63,13 @@ fn article_of_bytes(bencher: Bencher, bytes: usize) {
     bencher.counter(BytesCount::new(text.len())).bench(|| segment::article(Source::new("bench", text.as_str())));
 }
 
-#[divan::bench(args = ["saved/de-magazin.html", "saved/en-market-bootstrap.html", "saved/en-market-bootstrap.lynx.txt"])]
+#[divan::bench(args = ["saved/de-magazin.html", "saved/en-ferry-amp.html", "saved/en-ferry-amp.lynx.txt"])]
 fn saved_page(bencher: Bencher, name: &str) {
     let path = page(name);
     bencher.bench(|| article(&path, &Reading::default()).expect("an article"));
 }
 
-#[divan::bench(args = ["saved/de-magazin.html", "saved/en-market-bootstrap.html"])]
+#[divan::bench(args = ["saved/de-magazin.html", "saved/en-ferry-amp.html"])]
 fn extractor_alone(bencher: Bencher, name: &str) {
     let page = fs::read_to_string(page(name)).expect("the page is there");
     let options =

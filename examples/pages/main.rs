@@ -79,7 +79,7 @@ fn text(weights: &PageWeights, pages: &[&str], unseen: &Report) -> String {
         "text_after_text = {:.3}\npage_after_page = {:.3}",
         weights.text_after_text, weights.page_after_page
     );
-    out.push_str("\n# What each is worth three lines above, two, one, in the line itself, and one to three lines below.\n[features]\n");
+    out.push_str("\n# What each is worth three lines above, two, one, in the line itself, and below.\n[features]\n");
     weights.features.iter().for_each(|(name, window)| out.push_str(&row(name, window)));
     out.push_str("\n# What each is worth besides in a line before, in and after the longest run of prose.\n[zones]\n");
     weights.zones.iter().for_each(|(name, zones)| out.push_str(&row(name, zones)));

@@ -165,7 +165,8 @@ mod tests {
 
     #[test]
     fn a_right_declaration_is_followed() {
-        let page = b"<html><head><meta http-equiv=Content-Type content='text/html; charset=koi8-r'><p>\xf2\xd5\xd3\xd3\xcb\xc9\xca";
+        let page =
+            b"<html><meta http-equiv=Content-Type content='text/html; charset=koi8-r'><p>\xf2\xd5\xd3\xd3\xcb\xc9\xca";
         let found = read(page);
         assert!(found.text.ends_with("Русский"), "{}", found.text);
         assert_eq!(found.encoding, "KOI8-R");

@@ -193,7 +193,7 @@ impl LoadError {
                 "it needs text, Markdown, pages, JSON, EPUB or PDF, named so (.txt, .md, .html, …) or without an extension"
                     .to_owned()
             }
-            Self::Crowded { .. } => "name the files that you want, or put them into a directory of their own".to_owned(),
+            Self::Crowded { .. } => "name the files that you want, or give them a directory of their own".to_owned(),
             Self::Twice { .. } => "name two different articles, or only one to choose the other from a list".to_owned(),
             Self::Directory { .. } => "name a file in it".to_owned(),
         }

@@ -19,12 +19,19 @@ pub(super) struct ArticleRecord<'a> {
     date: Option<String>,
     outlet: Option<&'a str>,
     language: Language,
+    #[serde(flatten)]
+    reading: ReadingRecord<'a>,
+    blocks: Vec<BlockRecord<'a>>,
+    sentences: Vec<SentenceRecord>,
+}
+
+/// How the file was read, and how long reading the article takes.
+#[derive(Serialize)]
+struct ReadingRecord<'a> {
     minutes: usize,
     format_read: &'static str,
     encoding: &'static str,
     notices: &'a [String],
-    blocks: Vec<BlockRecord<'a>>,
-    sentences: Vec<SentenceRecord>,
 }
 
 #[derive(Serialize)]
@@ -50,10 +57,12 @@ impl<'a> ArticleRecord<'a> {
             date: article.date.map(|date| date.to_string()),
             outlet: article.outlet.as_deref(),
             language: article.language,
-            minutes: article.minutes(),
-            format_read: article.source.format,
-            encoding: article.source.encoding,
-            notices: &article.source.notices,
+            reading: ReadingRecord {
+                minutes: article.minutes(),
+                format_read: article.source.format,
+                encoding: article.source.encoding,
+                notices: &article.source.notices,
+            },
             blocks: article
                 .blocks
                 .iter()
@@ -113,8 +122,8 @@ pub(super) fn to_json(document: &impl Serialize) -> String {
     escaped(&json) + "\n"
 }
 
-/// JSON with everything escaped that a terminal would obey and no reader would see; serde_json escapes no more than JSON
-/// demands. Outside of strings JSON is ASCII and has no control but line breaks, so this changes no value.
+/// JSON with everything escaped that a terminal would obey and no reader would see; serde_json escapes no more than
+/// JSON demands. Outside of strings JSON is ASCII and has no control but line breaks, so this changes no value.
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {

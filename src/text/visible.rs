@@ -2,9 +2,9 @@
 //!
 //! Control characters become the pictures that Unicode has for them (`␛` for escape), characters that reorder or hide
 //! text become `�`-like marks in brackets of their own (`⟨RLO⟩` is long, so a single `␥` stands for all of them),
-//! and white space of any kind becomes a blank. Of marks that pile up on one letter the first eight are left. Every place
-//! that puts foreign text on a screen or into a message calls this; the text of an article keeps its bytes, because spans
-//! count in them.
+//! and white space of any kind becomes a blank. Of marks that pile up on one letter the first eight are left. Every
+//! place that puts foreign text on a screen or into a message calls this; the text of an article keeps its bytes,
+//! because spans count in them.
 
 use unicode_width::UnicodeWidthChar as _;
 

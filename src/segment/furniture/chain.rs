@@ -27,12 +27,16 @@ pub struct Sums {
     pub log_sum: f64,
 }
 
-/// Sums up the labellings of a page whose lines have `scores` for being text. `fixed` says of a line what it is, if that
-/// is known; pass an empty slice if nothing is.
+/// Sums up the labellings of a page whose lines have `scores` for being text. `fixed` says of a line what it is, if
+/// that is known; pass an empty slice if nothing is.
 pub fn sums(scores: &[f64], ties: Ties, fixed: &[Option<bool>]) -> Sums {
     let allowed =
         |line: usize, state: usize| fixed.get(line).copied().flatten().is_none_or(|text| usize::from(text) == state);
-    let score = |line: usize, state: usize| if state == TEXT { scores[line].exp() } else { 1.0 } * f64::from(u8::from(allowed(line, state)));
+    let score = |line: usize, state: usize| match state {
+        _ if !allowed(line, state) => 0.0,
+        TEXT => scores[line].exp(),
+        _ => 1.0,
+    };
     let tie = [[ties.page.exp(), 1.0], [1.0, ties.text.exp()]];
     let mut forward: Vec<[f64; 2]> = Vec::with_capacity(scores.len());
     let mut log_sum = 0.0;

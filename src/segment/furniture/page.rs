@@ -128,10 +128,11 @@ impl<'a> Page<'a> {
         self.lines.len() <= FEW && self.own[index].points < 3 && self.sections[index].is_none() && !outside
     }
 
-    /// Takes everything back where nothing would be left: there is no page without an article.
+    /// Takes the spine back where nothing would be left: what has paragraphs has an article.
     fn spare(&self, dropped: &mut [Option<&'static str>]) {
-        if dropped.iter().all(Option::is_some) {
-            let range = self.spine.range().unwrap_or(0..dropped.len());
+        if dropped.iter().all(Option::is_some)
+            && let Some(range) = self.spine.range()
+        {
             dropped[range].fill(None);
         }
     }

@@ -54,8 +54,8 @@ const UNLIKELY: f64 = 0.02;
 /// A headline has more points than this.
 const ENOUGH: f64 = 4.0;
 
-/// What speaks for a headline besides its shape: that the article tells of it, that it is likely the article's, that the
-/// format takes it for a heading, and that it stands near the first paragraph.
+/// What speaks for a headline besides its shape: that the article tells of it, that it is likely the article's, that
+/// the format takes it for a heading, and that it stands near the first paragraph.
 fn sense(line: &Line, text: f64, page: &Page, paragraph: usize) -> f64 {
     let heading = line.mark.is_some_and(|mark| mark.kind == Some(BlockKind::Heading));
     // Half of its words are enough: what has nearly all of them is a standfirst.

@@ -48,8 +48,8 @@ fn is_small(text: &str) -> bool {
 }
 
 /// Words after which no line of a page ends: what follows them is missing.
-const OPEN: &str = "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|und|oder|von|vom|zu|zum|zur|mit|bei|beim|in|im|\
-     auf|an|am|aus|für|nach|über|unter|vor|durch|gegen|ohne|um|als|wie|dass|the|a|an|and|or|of|to|in|on|at|by|for|from|\
+const OPEN: &str = "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|und|oder|von|vom|zu|zum|zur|mit|bei|\
+     beim|in|im|auf|an|am|aus|für|nach|über|unter|vor|durch|gegen|ohne|um|als|wie|dass|the|a|an|and|or|of|to|in|on|at|by|for|from|\
      with|as|that|than|into|over|about|between|via|is|was|are|were|le|la|les|de|du|des|et|el|los|las|y|il|di|del|della|\
      het|een|en|van|op";
 

@@ -47,18 +47,22 @@ const NAMES: [(&str, &str); 9] = [
     ("consent", "cookie|cookies|consent|gdpr|cmp|usercentrics|didomi|onetrust|cookiebar|cookiebanner"),
     (
         "menu",
-        "nav|navi|navbar|navigation|menu|menue|mainmenu|submenu|breadcrumb|breadcrumbs|skip|skiplink|skiplinks|toolbar|topbar|pagination|pager|toc",
+        "nav|navi|navbar|navigation|menu|menue|mainmenu|submenu|breadcrumb|breadcrumbs|skip|skiplink|skiplinks|\
+         toolbar|topbar|pagination|pager|toc",
     ),
     ("share", "share|shares|sharing|sharebar|social|socialmedia|socials|bookmarks|addthis|shariff|sharedaddy"),
     ("comments", "comment|comments|commentlist|respond|disqus|kommentar|kommentare|kommentarbereich|leserkommentare"),
     (
         "related",
-        "related|relatedposts|recommended|recommendation|recommendations|recirculation|recirc|mostread|meistgelesen|trending|popular|teaser|teasers|teaserlist|outbrain|taboola|readmore|morearticles|crosslinks|yarpp|prevnext",
+        "related|relatedposts|recommended|recommendation|recommendations|recirculation|recirc|mostread|\
+         meistgelesen|trending|popular|teaser|teasers|teaserlist|outbrain|taboola|readmore|\
+         morearticles|crosslinks|yarpp|prevnext",
     ),
     ("subscription", "newsletter|newsletters|subscribe|subscription|signup|paywall|abo|abobox|paygate|regwall|piano"),
     (
         "advertisement",
-        "ad|ads|advert|adverts|advertisement|advertising|anzeige|werbung|sponsor|sponsored|promo|promobox|banner|adslot|adbox",
+        "ad|ads|advert|adverts|advertisement|advertising|anzeige|werbung|sponsor|sponsored|promo|\
+         promobox|banner|adslot|adbox",
     ),
     ("footer", "footer|colophon|imprint|impressum|copyright|sitefooter|pagefooter"),
     (

@@ -7,7 +7,7 @@
 use ego_tree::NodeRef;
 use scraper::{Html, Node};
 
-use super::DEEPEST;
+use super::page::DEEPEST;
 use super::region::{Regions, region};
 use crate::text::BlockKind;
 

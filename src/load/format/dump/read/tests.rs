@@ -9,11 +9,13 @@ fn lines(dump: &str) -> Vec<String> {
 
 #[test]
 fn a_wrapped_page_with_numbered_links_is_put_together_again() {
-    let dump = "   #[1]Feed\n\n     * [2]Home\n     * [3]News\n\nPier stays closed\n\n   The [4]harbour office said on Monday that the \
-                old pier would stay\n   closed until the autumn, because the piles below it have to be\n   replaced \
-                before anybody is let on it again, and that is dear.\n\n   Nobody was asked, [5]traders said when they \
-                heard of it, and they\n   meant to be heard now.\n\nReferences\n\n   1. https://beispiel.test/feed\n   2. \
-                https://beispiel.test/\n   3. https://beispiel.test/news\n";
+    let dump = "   #[1]Feed\n\n     * [2]Home\n     * [3]News\n\nPier stays closed\n\n   \
+                The [4]harbour office said on Monday that the old pier would stay\n   \
+                closed until the autumn, because the piles below it have to be\n   \
+                replaced before anybody is let on it again, and that is dear.\n\n   \
+                Nobody was asked, [5]traders said when they heard of it, and they\n   \
+                meant to be heard now.\n\nReferences\n\n   1. https://beispiel.test/feed\n   \
+                2. https://beispiel.test/\n   3. https://beispiel.test/news\n";
     assert_eq!(
         lines(dump),
         [
@@ -36,8 +38,9 @@ fn a_wrapped_page_with_numbered_links_is_put_together_again() {
 
 #[test]
 fn text_nodes_are_put_together_again() {
-    let dump = "Home\nNews\nBut a report released on Monday by\nthe university's\nHarbour Institute\n, out on Monday, calls \
-                that into question.\nAs the\nreport says\n: nobody was asked about it.\nRead more\n";
+    let dump = "Home\nNews\nBut a report released on Monday by\nthe university's\nHarbour Institute\n\
+                , out on Monday, calls that into question.\nAs the\nreport says\n\
+                : nobody was asked about it.\nRead more\n";
     assert_eq!(
         lines(dump),
         [
