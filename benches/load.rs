@@ -3,6 +3,7 @@
 //! Articles are made of our own pages in `tests/pages`. Beside the reading of a page stands what the extractor alone
 //! takes for it, which is the lower bound: a page is read by both.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,13 +30,14 @@ fn text(bytes: usize) -> String {
             break;
         }
         let cost = 1_000 + 37 * number;
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "Der Rat der Stadt Lindental hat am Montag mit {} zu {} Stimmen beschlossen, die Brücke zu erneuern. Nach \
              Angaben der Verwaltung kostet das {cost} Euro mehr als geplant, weil „die Pfeiler morsch sind“. Die Gegner \
              wollen klagen.\n\n",
             7 + number % 9,
             4 + number % 5,
-        ));
+        );
     }
     text
 }

@@ -43,27 +43,27 @@ pub(super) fn decode(bytes: Vec<u8>, chosen: Option<&'static Encoding>) -> Resul
                 |encoding: &'static Encoding| format!("it declares {} but is UTF-8, and was read so", encoding.name());
             Ok(Decoded { text, encoding: UTF_8.name(), notices: contradicted.map(notice).into_iter().collect() })
         }
-        Err(error) => Ok(foreign(error.into_bytes())),
+        Err(error) => Ok(foreign(error.as_bytes())),
     }
 }
 
 /// Text that is not UTF-8 throughout.
-fn foreign(bytes: Vec<u8>) -> Decoded {
+fn foreign(bytes: &[u8]) -> Decoded {
     // A file with a few broken bytes is still UTF-8: other encodings hardly make valid sequences of several bytes.
-    if mostly_utf8(&bytes) {
-        return decoded(&bytes, UTF_8, None);
+    if mostly_utf8(bytes) {
+        return decoded(bytes, UTF_8, None);
     }
-    let fits = |encoding: &&'static Encoding| *encoding != UTF_8 && !encoding.decode_without_bom_handling(&bytes).1;
-    if let Some(encoding) = declared(&bytes).filter(fits) {
-        return decoded(&bytes, encoding, Some("as it declares"));
+    let fits = |encoding: &&'static Encoding| *encoding != UTF_8 && !encoding.decode_without_bom_handling(bytes).1;
+    if let Some(encoding) = declared(bytes).filter(fits) {
+        return decoded(bytes, encoding, Some("as it declares"));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(&bytes, true);
+    detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Allow);
     // Western text is by far the likeliest here, and in short texts the detector takes an umlaut for anything.
     let short = bytes.iter().filter(|byte| **byte >= 0x80).count() < 8;
     let encoding = if guess == UTF_8 || short { WINDOWS_1252 } else { guess };
-    decoded(&bytes, encoding, Some("guessed"))
+    decoded(bytes, encoding, Some("guessed"))
 }
 
 fn decoded(bytes: &[u8], encoding: &'static Encoding, how: Option<&str>) -> Decoded {

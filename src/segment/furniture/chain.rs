@@ -78,12 +78,12 @@ mod tests {
         for labels in 0_usize..1 << scores.len() {
             let state = |line: usize| labels >> line & 1;
             let own: f64 = (0..scores.len()).map(|line| state(line) as f64 * scores[line]).sum();
-            let tied = |line: usize| match (state(line), state(line + 1)) {
+            let pair = |line: usize| match (state(line), state(line + 1)) {
                 (1, 1) => ties.text,
                 (0, 0) => ties.page,
                 _ => 0.0,
             };
-            let weight = (own + (0..scores.len() - 1).map(tied).sum::<f64>()).exp();
+            let weight = (own + (0..scores.len() - 1).map(pair).sum::<f64>()).exp();
             all += weight;
             (0..scores.len()).filter(|line| state(*line) == 1).for_each(|line| text[line] += weight);
         }

@@ -285,9 +285,9 @@ impl Features {
         };
         self.active.push(match mark.linked {
             None => Feature::LinkedUnknown,
-            Some(..=0.0) => Feature::LinkedNone,
-            Some(..0.3) => Feature::LinkedSome,
-            Some(..0.8) => Feature::LinkedMuch,
+            Some(share) if share <= 0.0 => Feature::LinkedNone,
+            Some(share) if share < 0.3 => Feature::LinkedSome,
+            Some(share) if share < 0.8 => Feature::LinkedMuch,
             Some(_) => Feature::LinkedAll,
         });
         match mark.kept {
@@ -342,8 +342,8 @@ impl Features {
     fn topic(&mut self, line: &Line, theme: Option<&'static str>, content: &[u64], spine: &Spine) {
         if let Some((share, early)) = spine.topic(line, content) {
             self.active.push(match share {
-                ..15 => Feature::TopicNone,
-                ..50 => Feature::TopicSome,
+                0..=14 => Feature::TopicNone,
+                15..=49 => Feature::TopicSome,
                 _ => Feature::TopicMuch,
             });
             self.add(early >= 50, Feature::TopicTitle);

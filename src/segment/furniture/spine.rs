@@ -62,8 +62,7 @@ impl Spine {
             line.is_prose() && own[index].points < SUSPECT && sections[index].is_none() && !mostly_links(line)
         };
         let prose: Vec<bool> = (0..lines.len()).map(solid).collect();
-        let range =
-            heaviest((0..lines.len()).map(|index| worth(&lines[index], prose[index], sections[index].is_some())));
+        let range = heaviest((0..lines.len()).map(|index| worth(&lines[index], prose[index], sections[index])));
         let mut spine =
             Self { above: distances(prose.iter()), below: distances(prose.iter().rev()), prose, ..Self::default() };
         spine.below.reverse();
@@ -153,7 +152,7 @@ fn mostly_links(line: &Line) -> bool {
     line.mark.is_some_and(|mark| mark.linked.is_some_and(|linked| linked > 0.6))
 }
 
-fn worth(line: &Line, prose: bool, section: bool) -> i32 {
+fn worth(line: &Line, prose: bool, section: Option<&str>) -> i32 {
     let kept = line.mark.and_then(|mark| mark.kept);
     let region = i32::from(line.mark.is_some_and(|mark| mark.region.is_some()));
     match (prose, kept) {
@@ -161,7 +160,7 @@ fn worth(line: &Line, prose: bool, section: bool) -> i32 {
         (true, _) => line.words.min(MOST) as i32 - 2 * COST * region,
         (false, Some(true)) => COST,
         // Prose that has the words of pages may be an article about the press, or about cookies.
-        (false, None) if !section && line.is_prose() && !mostly_links(line) => COST,
+        (false, None) if section.is_none() && line.is_prose() && !mostly_links(line) => COST,
         (false, _) => -COST,
     }
 }

@@ -73,7 +73,9 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         section(list, "address").for_each(|word| own.entry(word).or_default().address = true);
         section(list, "we").for_each(|word| own.entry(word).or_default().we = true);
         section(list, "pointer").for_each(|word| own.entry(word).or_default().pointer = true);
-        own.into_iter().for_each(|(word, known)| _ = words.entry(word).or_insert(known));
+        for (word, known) in own {
+            words.entry(word).or_insert(known);
+        }
     }
     beginnings.sort_unstable_by_key(|(beginning, _)| *beginning);
     Vocabulary { words, beginnings, polite: LISTS.iter().flat_map(|list| section(list, "polite")).collect() }

@@ -22,8 +22,8 @@ impl Links {
     /// Finds out whether a text has them: they begin with one of the first numbers and count up.
     pub(super) fn of(lines: &[Raw]) -> Option<Self> {
         let end = references(lines).unwrap_or(lines.len());
-        let mut links = Self { last: 0, end };
-        let found: usize = lines.iter().take(end).map(|line| links.numbers(line.text).len()).sum();
+        let mut counter = Self { last: 0, end };
+        let found: usize = lines.iter().take(end).map(|line| counter.numbers(line.text).len()).sum();
         let listed = end < lines.len() && found > 0;
         (found >= FEWEST || listed).then_some(Self { last: 0, end })
     }

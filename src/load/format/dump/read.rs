@@ -11,26 +11,27 @@ use crate::text::{BlockKind, Span};
 pub(in crate::load::format) fn read(text: &str) -> Option<Part> {
     let all = raw_lines(text);
     let links = Links::of(&all);
-    let lines = all.get(..links.as_ref().map_or(all.len(), |links| links.end)).unwrap_or_default();
-    let width = wrap::width(lines);
-    let fragments = width.is_none() && fragment::are_fragments(lines);
-    let listed = lines.iter().filter(|line| line.indent >= 2 && line.is_item()).count() >= 4;
+    let end = links.as_ref().map_or(all.len(), |links| links.end);
+    let page = all.get(..end).unwrap_or_default();
+    let width = wrap::width(page);
+    let fragments = width.is_none() && fragment::are_fragments(page);
+    let listed = page.iter().filter(|line| line.indent >= 2 && line.is_item()).count() >= 4;
     if links.is_none() && width.is_none() && !fragments && !listed {
         return None;
     }
     let goes_on = |index: usize, words: usize| {
-        lines.get(index + 1).is_some()
+        page.get(index + 1).is_some()
             && match width {
-                Some(width) => wrap::goes_on(lines, index, width),
-                None => fragments && fragment::goes_on(lines, index, words),
+                Some(width) => wrap::goes_on(page, index, width),
+                None => fragments && fragment::goes_on(page, index, words),
             }
     };
-    let mut writer = Writer { links, margin: margin(lines), ..Writer::default() };
+    let mut writer = Writer { links, margin: margin(page), ..Writer::default() };
     let (mut first, mut words) = (0, 0);
-    for index in 0..lines.len() {
-        words += lines[index].text.split_whitespace().count();
+    for index in 0..page.len() {
+        words += page[index].text.split_whitespace().count();
         if !goes_on(index, words) {
-            writer.write(lines.get(first..=index).unwrap_or_default());
+            writer.write(page.get(first..=index).unwrap_or_default());
             (first, words) = (index + 1, 0);
         }
     }
@@ -76,10 +77,8 @@ impl Writer {
         let words = text.split_whitespace().count();
         // Where a link ends is not said: three words are what links in the press have on average.
         let linked = self.links.is_some().then(|| (3.0 * numbers as f32 / words.max(1) as f32).min(1.0));
-        let kind = match first.is_item() {
-            true => Some(BlockKind::ListItem),
-            false => (first.indent < self.margin && lines.len() == 1 && words <= 20).then_some(BlockKind::Heading),
-        };
+        let stands_out = first.indent < self.margin && lines.len() == 1 && words <= 20;
+        let kind = if first.is_item() { Some(BlockKind::ListItem) } else { stands_out.then_some(BlockKind::Heading) };
         let region = region(text);
         self.part.markup.lines.push(MarkedLine { span, kind, region, kept: None, linked });
     }

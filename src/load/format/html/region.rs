@@ -108,7 +108,7 @@ fn words(names: &str) -> Vec<String> {
 /// The regions that a walk came through, and how much there is to read in each.
 #[derive(Debug, Default)]
 pub(super) struct Regions {
-    regions: Vec<Region>,
+    all: Vec<Region>,
     /// The region of each line.
     of: Vec<Option<usize>>,
     /// Characters of each line that are no links.
@@ -128,8 +128,8 @@ const PARAGRAPH: usize = 80;
 impl Regions {
     /// Opens a region inside another one.
     pub(super) fn open(&mut self, reason: &'static str, outer: Option<usize>) -> usize {
-        self.regions.push(Region { reason, outer, chars: 0 });
-        self.regions.len() - 1
+        self.all.push(Region { reason, outer, chars: 0 });
+        self.all.len() - 1
     }
 
     /// The next line lies in a region and has so many characters that are no links.
@@ -146,14 +146,14 @@ impl Regions {
             all += chars;
             let mut at = *region;
             while let Some(index) = at {
-                self.regions[index].chars += chars;
-                at = self.regions[index].outer;
+                self.all[index].chars += chars;
+                at = self.all[index].outer;
             }
         }
         for (line, region) in lines.iter_mut().zip(&self.of) {
             let mut at = *region;
             while let Some(index) = at {
-                let Region { reason, outer, chars } = self.regions[index];
+                let Region { reason, outer, chars } = self.all[index];
                 if chars * 3 <= all {
                     line.region = Some(reason);
                 }
