@@ -120,6 +120,7 @@ impl Walker {
             self.place = place;
             return;
         }
+        self.blank |= stands_apart(&node);
         if is_short_cell(&node) {
             steps.push(Step::Cell);
         } else if is_block(name) {
@@ -262,6 +263,17 @@ fn kind(element: &scraper::node::Element, outer: Option<BlockKind>) -> Option<Bl
         "p" => outer.or(Some(BlockKind::Paragraph)),
         _ => outer.filter(|kind| *kind != BlockKind::Paragraph),
     }
+}
+
+/// Whether an element stands right behind another one of its kind: links of a bar, parts of a byline. The page's style
+/// sets them apart; a first letter that is set large is no such part.
+fn stands_apart(node: &NodeRef<Node>) -> bool {
+    let is_part = |name: &str| matches!(name, "a" | "span" | "time" | "small" | "cite" | "strong");
+    let long = |other: &NodeRef<Node>| {
+        let text = other.descendants().filter_map(|inner| inner.value().as_text());
+        text.flat_map(|text| text.chars()).take(2).count() == 2
+    };
+    is_part(name(node)) && node.prev_sibling().is_some_and(|other| is_part(name(&other)) && long(&other))
 }
 
 /// Whether a cell stands in a table of data: all cells of its row are short and none has blocks in it.
