@@ -153,7 +153,7 @@ fn shown(path: &Path) -> String {
 }
 
 fn told(notices: &[String]) -> String {
-    notices.iter().map(|notice| format!("; {}", visible(notice))).collect()
+    notices.iter().flat_map(|notice| ["; ".to_owned(), visible(notice)]).collect()
 }
 
 fn named(fields: &[String]) -> String {

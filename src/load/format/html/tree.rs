@@ -51,7 +51,7 @@ pub(super) fn parse(page: &str) -> Parsed {
 
 /// How deep the last element of a tree lies: where the parser is.
 fn depth(tree: &Html) -> usize {
-    std::iter::successors(tree.tree.root().last_child(), |node| node.last_child()).count()
+    std::iter::successors(tree.tree.root().last_child(), ego_tree::NodeRef::last_child).count()
 }
 
 #[cfg(test)]
