@@ -107,7 +107,7 @@ def read_in_terminal(command, home, limit):
     )
     os.close(slave)
     seen, deadline = bytearray(), time.monotonic() + limit
-    for keys in (b"", b"j", b"n", b"?", b"\x1b", b"q", b"q"):
+    for keys in (b"", b"j", b"n", b"?", b"\x1b", b"\x03"):
         try:
             os.write(master, keys)
         except OSError:

@@ -19,6 +19,7 @@ mod field;
 mod foreign;
 mod html;
 mod json;
+mod length;
 mod markdown;
 mod part;
 mod pdf;
@@ -26,6 +27,6 @@ mod read;
 
 pub use field::{Field, Key};
 pub use part::Reading;
-pub(super) use part::{Part, Parts, Refusal, beginning};
+pub(super) use part::{Part, Parts, Refusal};
 pub(crate) use pdf::CAUGHT;
 pub(super) use read::parts;

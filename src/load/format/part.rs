@@ -52,22 +52,6 @@ impl Part {
     }
 }
 
-/// The most text of one article that is read, in bytes: more than any novel has.
-const LONGEST: usize = 4_000_000;
-
-/// The beginning of a text that is longer than any article, up to the last line break or blank before the limit, and
-/// the notice that says so.
-pub(in crate::load) fn beginning(text: &str) -> (&str, Option<String>) {
-    if text.len() <= LONGEST {
-        return (text, None);
-    }
-    let limit = (0..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let head = text.get(..limit).unwrap_or_default();
-    let end = head.rfind('\n').or_else(|| head.rfind(' ')).unwrap_or(limit);
-    let kept = head.get(..end).unwrap_or_default();
-    (kept, Some(format!("only the first {} MB of its text were read", LONGEST / 1_000_000)))
-}
-
 impl Parts {
     /// A file of one article.
     pub(in crate::load) fn one(format: &'static str, part: Part) -> Self {

@@ -1,7 +1,7 @@
 //! The way from bytes to the reader of their format.
 
-use super::part::{Part, Parts, Reading, Refusal, beginning};
-use super::{archive, dump, epub, foreign, html, json, markdown, pdf};
+use super::part::{Parts, Reading, Refusal};
+use super::{archive, dump, epub, foreign, html, json, length, markdown, pdf};
 use crate::load::encoding::{Decoded, decode};
 use crate::note::is_page;
 
@@ -41,7 +41,7 @@ fn text_parts(text: &str, reading: &Reading, wanted: Option<usize>) -> Result<Pa
     if html::is_html(text) {
         return Ok(Parts::one("HTML", html::read(text)));
     }
-    let (kept, notice) = beginning(text);
+    let (kept, notice) = length::beginning(text);
     let mut parts = plain_parts(kept.to_owned());
     parts.notices.extend(notice);
     Ok(parts)
@@ -58,5 +58,5 @@ fn plain_parts(text: String) -> Parts {
     if let Some(part) = dump::read(&text) {
         return Parts::one("text dump", part);
     }
-    Parts::one("text", Part { text, ..Part::default() })
+    Parts::one("text", length::part(text))
 }

@@ -9,6 +9,7 @@ use scraper::{Html, Node};
 
 use super::page::DEEPEST;
 use super::region::{Regions, region};
+use crate::load::format::length::is_full;
 use crate::text::BlockKind;
 
 /// A line of a page.
@@ -139,6 +140,9 @@ impl Walker {
             } else if c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}' {
                 self.blank = true;
             } else {
+                if is_full(self.text.len(), self.blank) {
+                    self.end_line();
+                }
                 if self.text.is_empty() {
                     self.place = place;
                 } else if self.blank {

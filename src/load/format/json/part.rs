@@ -5,15 +5,16 @@ use serde_json::{Map, Value};
 
 use super::name::values;
 use crate::load::format::field::{Field, Key};
-use crate::load::format::{Part, beginning, fact, html};
+use crate::load::format::{Part, fact, html, length};
 use crate::segment::Stated;
+use crate::text::Origin;
 
 /// Reads a record with its text. A headline that the text does not have becomes its first line: it tells a fact like
 /// any sentence.
 pub(super) fn part(record: &Map<String, Value>, text: &str, fields: &[Field]) -> Part {
     let lines = |key, between| values(record, key, fields).filter_map(move |values| line(&values, between));
     let title = lines(Key::Title, " ").find(|title| title.chars().count() <= 400);
-    let (text, notice) = beginning(text);
+    let (text, notice) = length::beginning(text);
     let mut part = body(text, title.as_deref());
     part.notices.extend(notice);
     let page = std::mem::take(&mut part.markup.stated);
@@ -76,7 +77,8 @@ fn body(text: &str, title: Option<&str>) -> Part {
         return page(&lines.fold(heading.unwrap_or_default(), |page, line| page + "<p>" + line + "</p>"));
     }
     let text = title.map_or_else(|| text.to_owned(), |title| format!("{title}\n\n{text}"));
-    Part { text, ..Part::default() }
+    // What is said of spans holds for the text of the record, which is not in the file as such.
+    Part { origin: Origin::default(), ..length::part(text) }
 }
 
 /// Reads a page, or the part of one that somebody has cut out.
