@@ -13,7 +13,7 @@ const EXTENSIONS: [&str; 12] =
 const ABOUT: [&str; 2] = ["readme", "license"];
 
 /// The most files of a directory that are read: more than anybody chooses two articles from.
-const MOST: usize = 2_000;
+const MOST: usize = 20_000;
 
 /// What a directory has.
 #[derive(Debug, Default)]

@@ -1,13 +1,13 @@
 //! Texts longer than any article, and lines longer than any paragraph: cut, or broken where a blank stands.
 //!
-//! A paragraph is laid out as a whole, so one of a megabyte would hold up every key. Breaking it loses nothing, and spans
-//! still count in the file.
+//! A paragraph is laid out as a whole, so one of a megabyte would hold up every key. Breaking it loses nothing, and
+//! spans still count in the file.
 
 use super::Part;
 use crate::text::Origin;
 
 /// The most text of one article that is read, in bytes: more than any novel has.
-const LONGEST: usize = 4_000_000;
+const LONGEST: usize = 16_000_000;
 
 /// The longest line that stays one, in bytes: eight thousand words.
 pub(super) const LINE: usize = 50_000;
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_where_a_word_ends() {
-        let (kept, notice) = beginning("größer ".repeat(600_000).leak());
+        let (kept, notice) = beginning("größer ".repeat(2_100_000).leak());
         assert!(kept.len() <= LONGEST && kept.ends_with("größer") && notice.is_some());
         assert_eq!(beginning("größer"), ("größer", None));
     }

@@ -65,6 +65,8 @@ fn sense(line: &Line, text: f64, page: &Page, paragraph: usize) -> f64 {
         4..=10 => 0.5,
         _ => 0.0,
     };
+    // Beyond that a standfirst is surer, because it reads like the text.
+    let text = text.min(0.6);
     3.0 * told + 4.0 * text + 2.0 * f64::from(u8::from(heading)) + near
 }
 
