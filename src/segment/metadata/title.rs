@@ -130,6 +130,8 @@ fn points(lines: &[Line], facts: &[Option<Fact>], index: usize) -> i32 {
     points -= 2 * i32::from(kind == Some(BlockKind::ListItem));
     points += i32::from(facts.iter().skip(index + 1).take(2).any(Option::is_some));
     points += 2 * i32::from(is_repeated(lines, index));
+    // A standfirst has a sentence and goes on; a headline stops.
+    points -= 2 * i32::from(text.contains(". "));
     points -= 2 * i32::from(shouted);
     points -= 3 * i32::from(outlet.is_none() && (text.contains(" | ") || text.contains(" › ")));
     points -= 2 * i32::from(line.text.starts_with(char::is_lowercase));
