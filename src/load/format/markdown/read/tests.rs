@@ -53,7 +53,7 @@ fn blocks_become_lines_with_their_kinds_and_places() {
     );
     assert_eq!(part.markup.stated.title.as_deref(), Some("Council closes old pier"));
     check_places(FILE, &part);
-    let linked = part.markup.lines[1].linked;
+    let linked = part.markup.lines[1].linked.expect("Markdown says what leads elsewhere");
     assert!(linked > 0.05 && linked < 0.2, "{linked}");
 }
 
