@@ -49,11 +49,13 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
     };
     let pieces = with_headline(&kept, headline.map(|headline| (headline.line, headline.text)), language);
     let (blocks, sentences) = segmented(&source.text, &pieces, language);
+    let kicker = kicker(&lines, &dropped, &page);
     let (byline, day) = signed_and_dated(&facts, &page, headline.map(|headline| headline.line));
     let shown = byline.map(one_line);
     Article {
         title: title(headline.map(|headline| headline.text).or(stated.title.as_deref()), &source, &blocks, &sentences),
         byline: chosen(stated.byline.as_deref(), shown.as_deref(), stated.outlet.as_deref()).map(str::to_owned),
+        kicker,
         date: stated.date.or(day),
         outlet: stated.outlet.clone().or_else(|| outlet.as_deref().map(one_line)),
         language,
@@ -62,6 +64,16 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
         sentences,
         source,
     }
+}
+
+/// The short line above the headline, if it is one: no item of a menu, no path to a section.
+fn kicker(lines: &[Line], dropped: &[Option<&str>], page: &Page) -> Option<String> {
+    let at = dropped.iter().position(|reason| *reason == Some("kicker"))?;
+    let line = lines.get(at)?;
+    let item = line.mark.is_some_and(|mark| mark.kind == Some(BlockKind::ListItem));
+    let path = line.text.contains(['|', '›', '»', '/', '[', '_', '©']);
+    let words = line.text.contains(char::is_alphabetic) && line.words <= 8;
+    (words && !item && !path && line.end != End::Colon && page.is_plain(at)).then(|| one_line(line.text))
 }
 
 fn is_caption(line: &Line) -> bool {
