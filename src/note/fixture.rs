@@ -7,6 +7,7 @@ pub(super) fn article(text: &str) -> Article {
     let mut article = Article {
         source: Source::new("harbour.txt", text),
         title: Title { text: "Harbour".into(), made: false },
+        kicker: None,
         byline: None,
         date: None,
         outlet: None,

@@ -14,9 +14,13 @@ pub enum Dropped {
     Shown,
 }
 
-/// The article in lines of at most `width` cells: title, metadata, blocks set apart by type.
+/// The article in lines of at most `width` cells: kicker, title, metadata, blocks set apart by type.
 pub fn article_text(article: &Article, dropped: Dropped, width: usize) -> String {
-    let mut out = paragraph(&article.title.shown(), "", width);
+    let mut out = String::new();
+    if let Some(kicker) = &article.kicker {
+        let _ = writeln!(out, "{}", paragraph(&visible(kicker), "", width));
+    }
+    out.push_str(&paragraph(&article.title.shown(), "", width));
     let metadata = metadata(article);
     if !metadata.is_empty() {
         let _ = write!(out, "\n{}", paragraph(&metadata, "", width));

@@ -6,7 +6,9 @@ use super::furniture::{Judgement, Page};
 use super::language::language;
 use super::line::{End, Line, lines, marked_lines, trim};
 use super::markup::{Markup, Stated};
-use super::metadata::{Fact, Headline, facts, headline, made_title, outlet, stated_headline, window_outlet};
+use super::metadata::{
+    Fact, Headline, chosen, facts, headline, made_title, outlet, signed_and_dated, stated_headline, window_outlet,
+};
 use super::sentence::sentences;
 use crate::text::{
     Article, Block, BlockId, BlockKind, Dropped, Language, Sentence, SentenceId, Source, Span, Title, visible,
@@ -29,7 +31,7 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
     let lines = if markup.lines.is_empty() { lines(&source.text) } else { marked_lines(&source.text, &markup.lines) };
     let stated = &markup.stated;
     let page = Page::new(&lines);
-    let facts = facts(&lines, &page);
+    let facts = facts(&source.text, &lines, &page);
     let mut judgement = page.judge(&facts);
     drop_facts(&lines, &facts, &mut judgement.dropped);
     let headline = find_headline(&lines, &mut judgement, &facts, &page, stated);
@@ -47,15 +49,14 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
     };
     let pieces = with_headline(&kept, headline.map(|headline| (headline.line, headline.text)), language);
     let (blocks, sentences) = segmented(&source.text, &pieces, language);
-    let by = |wanted: fn(&Fact) -> bool| facts.iter().flatten().find(|fact| wanted(fact));
-    let published = by(|fact| fact.date.is_some() && !fact.changed).or_else(|| by(|fact| fact.date.is_some()));
+    let kicker = kicker(&lines, &dropped, &page);
+    let (byline, day) = signed_and_dated(&facts, &page, headline.map(|headline| headline.line));
+    let shown = byline.map(one_line);
     Article {
         title: title(headline.map(|headline| headline.text).or(stated.title.as_deref()), &source, &blocks, &sentences),
-        byline: stated
-            .byline
-            .clone()
-            .or_else(|| by(|fact| fact.byline.is_some()).and_then(|fact| fact.byline).map(one_line)),
-        date: stated.date.or(published.and_then(|fact| fact.date)),
+        byline: chosen(stated.byline.as_deref(), shown.as_deref(), stated.outlet.as_deref()).map(str::to_owned),
+        kicker,
+        date: stated.date.or(day),
         outlet: stated.outlet.clone().or_else(|| outlet.as_deref().map(one_line)),
         language,
         dropped: left_out(&source.text, &lines, &dropped, &blocks),
@@ -63,6 +64,16 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
         sentences,
         source,
     }
+}
+
+/// The short line above the headline, if it is one: no item of a menu, no path to a section.
+fn kicker(lines: &[Line], dropped: &[Option<&str>], page: &Page) -> Option<String> {
+    let at = dropped.iter().position(|reason| *reason == Some("kicker"))?;
+    let line = lines.get(at)?;
+    let item = line.mark.is_some_and(|mark| mark.kind == Some(BlockKind::ListItem));
+    let path = line.text.contains(['|', '›', '»', '/', '[', '_', '©']);
+    let words = line.text.contains(char::is_alphabetic) && line.words <= 8;
+    (words && !item && !path && line.end != End::Colon && page.is_plain(at)).then(|| one_line(line.text))
 }
 
 fn is_caption(line: &Line) -> bool {

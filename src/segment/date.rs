@@ -1,7 +1,8 @@
 //! Lines that say when an article was published, in the forms that German and English pages use.
 //!
 //! A date line holds a date and what goes with one (weekday, time, zone, "Stand", "updated"), nothing else: a sentence
-//! with a date in it is no date line. `02/03/2025` could be either of two days and is recognised without being read.
+//! with a date in it is no date line. `02/03/2025` could be either of two days and is recognised without being
+//! read; the page around it may tell which is meant.
 
 use jiff::civil::Date;
 
@@ -12,8 +13,22 @@ use super::list::lists;
 pub(super) struct When {
     /// The day, if it is said without doubt.
     pub(super) date: Option<Date>,
-    /// Whether it is the day of a change, not of publication.
-    pub(super) changed: bool,
+    /// The day that `02/03/2025` and the like are if the month goes first.
+    pub(super) american: Option<Date>,
+    /// What happened then.
+    pub(super) occasion: Occasion,
+}
+
+/// What happened on a day; the less it tells about publication, the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Occasion {
+    /// The article was published: it is said.
+    Published,
+    /// It is not said.
+    #[default]
+    Plain,
+    /// The article was changed.
+    Changed,
 }
 
 /// The day that a text names, in one of the forms that German and English pages use; nothing if it says more than that
@@ -66,18 +81,21 @@ const WEEKDAYS: &str = "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonn
      monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|\
      sat|sun";
 
-const CHANGED: &str = "aktualisiert|aktualisierung|geändert|update|updated|modified|revised|letztes";
+const CHANGED: &str = "aktualisiert|akt|upd|aktualisierung|geändert|update|updated|modified|revised|letztes";
 
-const AROUND: &str = "am|um|vom|den|der|seit|uhr|stand|datum|veröffentlicht|publiziert|erschienen|erstellt|online|\
-     zuletzt|letzte|änderung|at|on|the|of|date|published|posted|first|last|released|issued|filed|\
-     created|a.m|p.m|pm|et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|bst|utc|cet|cest|\
+const PUBLISHED: &str = "veröffentlicht|publiziert|erschienen|erstellt|published|posted|first|released|issued|created";
+
+const AROUND: &str = "am|um|vom|den|der|seit|uhr|stand|datum|online|zuletzt|letzte|änderung|at|on|the|of|date|last|and|\
+     und|filed|updates|originally|a.m|p.m|pm|et|am|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|bst|utc|cet|cest|\
      mez|mesz|ist|aest|aedt|z|time|local";
 
 #[derive(Debug, Default)]
 struct Reading {
     first: Option<Date>,
     unclear: bool,
-    changed: bool,
+    american: Option<Date>,
+    occasion: Occasion,
+    timed: bool,
     day: Option<i8>,
     month: Option<i8>,
 }
@@ -88,11 +106,16 @@ impl Reading {
         let word = token.trim_end_matches(['.', ':', ',', ';']).trim_start_matches(':').to_lowercase();
         let zone =
             ["gmt", "utc"].iter().any(|zone| word.strip_prefix(zone).is_some_and(|rest| rest.starts_with(['+', '-'])));
+        self.timed |= is_time(&word);
         if zone || word.is_empty() || lists(WEEKDAYS, &word) || lists(AROUND, &word) || is_time(&word) {
             return Some(());
         }
-        if lists(CHANGED, &word) {
-            self.changed |= self.first.is_none();
+        if lists(CHANGED, &word) && self.first.is_none() {
+            self.occasion = Occasion::Changed;
+        } else if lists(PUBLISHED, &word) && (self.first.is_none() || self.occasion == Occasion::Changed) {
+            *self = Self { occasion: Occasion::Published, timed: self.timed, ..Self::default() };
+        }
+        if lists(CHANGED, &word) || lists(PUBLISHED, &word) {
             return Some(());
         }
         if let Some(month) = MONTHS.iter().position(|names| lists(names, &word)) {
@@ -104,12 +127,14 @@ impl Reading {
 
     fn number(&mut self, word: &str) -> Option<()> {
         match figures(word) {
-            Some(Figures::Day(date)) => {
+            Some(Figures::Day(date, american)) => {
                 self.first.get_or_insert(date);
+                self.american = self.american.or(american);
                 return Some(());
             }
-            Some(Figures::Unclear) => {
+            Some(Figures::Unclear(american)) => {
                 self.unclear = true;
+                self.american.get_or_insert(american);
                 return Some(());
             }
             None => {}
@@ -128,10 +153,62 @@ impl Reading {
         Some(())
     }
 
+    /// A day with a year, or one of the current year: with a time of day.
     fn finish(self) -> Option<When> {
-        (self.first.is_some() || self.unclear).then_some(When { date: self.first, changed: self.changed })
+        let recent = self.timed && self.day.is_some() && self.month.is_some();
+        (self.first.is_some() || self.unclear || recent).then_some(When {
+            date: self.first,
+            american: self.american,
+            occasion: self.occasion,
+        })
     }
 }
+
+/// How the slashed dates of a text are meant, if it has one that can only be meant so: whether the month goes first.
+pub(super) fn month_first(text: &str) -> Option<bool> {
+    let word = text.split(|c: char| c.is_whitespace() || c == ',').find(|word| word.matches('/').count() == 2)?;
+    let parts: Vec<i16> = word.split('/').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    match parts[..] {
+        [1..=12, 13..=31, _] => Some(true),
+        [13..=31, 1..=12, _] => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a text is nothing but a time of day, or says how long ago something was: `10:08 am`, `vor 3 Tagen`.
+pub(super) fn is_moment(text: &str) -> bool {
+    let words: Vec<String> = text
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .map(|word| word.trim_end_matches('.').to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let count =
+        |word: &str| word.parse::<u16>().is_ok() || lists("a|an|one|einem|einer|einigen|zwei|drei|two|three", word);
+    match words[..] {
+        ["vor", number, unit] | [number, unit, "ago"] if count(number) => lists(UNITS, unit),
+        [first, ..] => {
+            let timed = words.iter().any(|word| is_time(word) && word.contains(':'));
+            timed
+                && (is_time(first) || lists(AROUND, first))
+                && words.iter().all(|word| is_time(word) || lists(AROUND, word))
+        }
+        [] => false,
+    }
+}
+
+/// Whether a text ends with a weekday behind a comma: it belongs to the day that follows.
+pub(super) fn ends_with_weekday(text: &str) -> bool {
+    text.rsplit_once(", ").is_some_and(|(_, last)| lists(WEEKDAYS, &last.trim_end_matches('.').to_lowercase()))
+}
+
+/// Whether a word is a time zone or half of a day in capitals: `PM`, `ET`.
+pub(super) fn is_zone(word: &str) -> bool {
+    word.len() >= 2 && word.chars().all(|c| c.is_ascii_uppercase()) && lists(AROUND, &word.to_lowercase())
+}
+
+const UNITS: &str = "sekunden|minute|minuten|stunde|stunden|tag|tage|tagen|woche|wochen|monat|monaten|jahr|jahren|\
+     seconds|min|mins|minutes|hour|hours|day|days|week|weeks|month|months|year|years";
 
 /// A time of day: `14:30`, `14.30`, `2:30pm`, `18h`.
 fn is_time(word: &str) -> bool {
@@ -149,9 +226,10 @@ fn is_time(word: &str) -> bool {
 
 /// A day in figures.
 enum Figures {
-    Day(Date),
-    /// Day and month can't be told apart.
-    Unclear,
+    /// The day, and the one that it would be if the month went first as Americans have it.
+    Day(Date, Option<Date>),
+    /// Day and month can't be told apart; the day if the month goes first.
+    Unclear(Date),
 }
 
 /// Reads `03.02.2025`, `3.2.25`, `2025-02-03`, `2025-02-03T10:00:00Z`, `13/02/2025`.
@@ -165,10 +243,10 @@ fn figures(word: &str) -> Option<Figures> {
         Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     };
     match separator {
-        _ if a > 31 => date(a, b, c).map(Figures::Day),
-        '/' if b > 12 => date(c, a, b).map(Figures::Day),
-        '/' if a <= 12 && a != b => date(c, a, b).map(|_| Figures::Unclear),
-        _ => date(c, b, a).map(Figures::Day),
+        _ if a > 31 => date(a, b, c).map(|date| Figures::Day(date, None)),
+        '/' if b > 12 => date(c, a, b).map(|date| Figures::Day(date, None)),
+        '/' if a <= 12 && a != b => date(c, a, b).map(Figures::Unclear),
+        _ => date(c, b, a).map(|day| Figures::Day(day, date(c, a, b))),
     }
 }
 
@@ -201,7 +279,7 @@ mod tests {
             "Posted: Feb 3, 2025 / 04:51 PM CST",
             "3. Februar 2025, 08:15 Uhr (GMT+7)",
         ] {
-            assert_eq!(when(text), Some(When { date: Some(date(2025, 2, 3)), changed: false }), "{text}");
+            assert_eq!(day(text), Some(date(2025, 2, 3)), "{text}");
         }
         assert_eq!(when("13/02/2025").and_then(|when| when.date), Some(date(2025, 2, 13)));
         assert_eq!(when("02/13/2025").and_then(|when| when.date), Some(date(2025, 2, 13)));
@@ -209,15 +287,35 @@ mod tests {
 
     #[test]
     fn a_day_that_could_be_two_is_no_day() {
-        assert_eq!(when("02/03/2025"), Some(When { date: None, changed: false }));
+        let read = when("02/03/2025").map(|when| (when.date, when.american));
+        assert_eq!(read, Some((None, Some(date(2025, 2, 3)))));
+        assert_eq!(month_first("02/13/2025 at noon"), Some(true));
+        assert_eq!(month_first("13/02/2025"), Some(false));
+        assert_eq!(month_first("02/03/2025"), None);
     }
 
     #[test]
     fn a_change_is_told_from_a_publication() {
-        assert!(when("Aktualisiert: 4. Februar 2025, 9 Uhr").is_none_or(|when| when.changed));
-        assert!(when("Last updated on February 4, 2025").is_some_and(|when| when.changed));
-        let both = when("Veröffentlicht: 03.02.2025, aktualisiert: 05.02.2025");
-        assert_eq!(both, Some(When { date: Some(date(2025, 2, 3)), changed: false }));
+        assert!(when("Aktualisiert: 4. Februar 2025, 9 Uhr").is_none_or(|when| when.occasion == Occasion::Changed));
+        assert!(when("Last updated on February 4, 2025").is_some_and(|when| when.occasion == Occasion::Changed));
+        for both in [
+            "Veröffentlicht: 03.02.2025, aktualisiert: 05.02.2025",
+            "Aktualisiert: 05.02.2025 – Veröffentlicht: 03.02.2025",
+        ] {
+            let when = when(both).map(|when| (when.date, when.occasion));
+            assert_eq!(when, Some((Some(date(2025, 2, 3)), Occasion::Published)), "{both}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_this_year_has_a_time_and_no_date() {
+        assert_eq!(when("March 3 at 3:57 PM").map(|when| when.date), Some(None));
+        for text in ["vor 3 Tagen", "1 day ago", "10:08 am", "at 12:53", "14:30 Uhr"] {
+            assert!(is_moment(text), "{text}");
+        }
+        for text in ["vor dem Haus", "3 days", "3:1 in Bern", "am", ""] {
+            assert!(!is_moment(text), "{text}");
+        }
     }
 
     #[test]

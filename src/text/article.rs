@@ -100,6 +100,8 @@ pub struct Article {
     pub source: Source,
     /// The headline.
     pub title: Title,
+    /// The short line above the headline that names place or theme.
+    pub kicker: Option<String>,
     /// Who wrote it, as the page says it, without "Von" or "By".
     pub byline: Option<String>,
     /// When it was published.

@@ -25,6 +25,7 @@ pub(crate) fn article<S: AsRef<str>>(blocks: &[(BlockKind, Vec<S>)]) -> Article 
     Article {
         source: Source::new("test", text),
         title: Title { text: "Die Mole".into(), made: false },
+        kicker: None,
         byline: None,
         date: None,
         outlet: None,

@@ -1,6 +1,7 @@
 //! A page as its lines make it together, and the judgement which of them are the article's.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::super::line::Line;
 use super::super::metadata::Fact;
@@ -71,6 +72,16 @@ impl<'a> Page<'a> {
     /// Which lines are paragraphs of the article, as far as their own words tell.
     pub(in crate::segment) fn prose(&self) -> &[bool] {
         &self.prose
+    }
+
+    /// From the first to the last line of the run with the most prose; empty if the page has none.
+    pub(in crate::segment) fn range(&self) -> Range<usize> {
+        self.spine.range().unwrap_or(self.lines.len()..self.lines.len())
+    }
+
+    /// How often a line stands on the page, word for word.
+    pub(in crate::segment) fn copies(&self, index: usize) -> usize {
+        self.copies[index]
     }
 
     /// Whether nothing about a line by itself says that it is part of the page.

@@ -22,7 +22,7 @@ pub struct PageLine {
 pub fn page_lines(text: &str, markup: &Markup) -> Vec<PageLine> {
     let lines = if markup.lines.is_empty() { lines(text) } else { marked_lines(text, &markup.lines) };
     let page = Page::new(&lines);
-    let facts = facts(&lines, &page);
+    let facts = facts(text, &lines, &page);
     let page_line = |(line, found): (&Line, Features)| PageLine {
         span: line.span,
         features: found.active.iter().map(|feature| *feature as usize).collect(),

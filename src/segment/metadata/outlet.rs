@@ -1,6 +1,7 @@
 //! The outlet, as far as the page names it: after the headline, under the logo, in the copyright notice, as the source,
 //! above the headline or at the very end.
 
+use super::brand::brand;
 use crate::segment::line::{End, Line};
 use crate::segment::list::lists;
 
@@ -17,9 +18,8 @@ pub(in crate::segment) fn outlet(
     let end = || lines.iter().rev().take(FAR);
     let name = beside
         .map(str::to_owned)
-        .or_else(|| furniture().find_map(|line| logo(line.text)))
-        .or_else(|| furniture().find_map(|line| copyright(line.text)))
         .or_else(|| end().find_map(source))
+        .or_else(|| brand(&furniture().collect::<Vec<_>>()))
         .or_else(|| above().find_map(|line| masthead(line, lines)))
         .or_else(|| end().find_map(|line| masthead(line, lines)))?;
     let folded = name.to_lowercase();
@@ -36,40 +36,41 @@ const NAMES: &str = "kurier|bote|zeitung|blatt|anzeiger|rundschau|warte|post|ech
      nachrichtendienst|tagesspiegel|standard";
 
 /// What a line begins with that leads to another article and names no outlet: `Next Post`, `Neues Magazin`.
-const LEADS: &str = "next|previous|prev|latest|recent|newest|older|newer|new|related|first|last|your|this|my|\
+const LEADS: &str = "angebote|sonderangebote|stellenangebote|alle|all|next|previous|prev|latest|recent|newest|older|newer|new|related|first|last|your|this|my|\
      nächster|nächste|nächstes|vorheriger|vorherige|voriger|vorige|letzter|letzte|neuer|neue|neues|älterer|ältere|\
      weitere|weiterer|aktuelle|aktueller|dieser|diese|dieses|mein|dein|ihr|unser";
+
+/// Whether a name ends as those of newspapers, magazines and agencies do.
+pub(super) fn ends_as_name(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    NAMES.split('|').any(|ending| last.ends_with(ending) && name.len() > ending.len() + 2)
+}
 
 /// A short line, or the first part of one, that is a name: it has the ending of one, or another line names it too.
 fn masthead(line: &Line, lines: &[Line]) -> Option<String> {
     let part = line.text.split('|').next()?.trim();
     let words: Vec<&str> = part.split_whitespace().collect();
     let small = |word: &str| lists("&|und|and|of|the|for|der|die|das|für", word);
+    if part.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let capital = words.iter().all(|word| small(word) || word.starts_with(char::is_uppercase));
-    let last = words.last()?.to_lowercase();
-    let ending = NAMES.split('|').any(|ending| last.ends_with(ending) && part.len() > ending.len() + 2);
+    let ending = ends_as_name(part);
     let credited = words.len() >= 2 && lines.iter().any(|other| other.credit.is_some() && other.text.contains(part));
     let leads = words.first().is_some_and(|word| lists(LEADS, &word.to_lowercase()));
     let name = words.len() <= 4 && !leads && capital && line.end == End::Open && line.words <= 12;
     (name && (ending || credited)).then(|| part.to_owned())
 }
 
-/// The words before "Logo" in the text of a picture: `Lindentaler Bote Logo`.
-fn logo(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let at = words.iter().position(|word| word.eq_ignore_ascii_case("logo"))?;
-    let before = words.get(..at)?;
-    (1..=4).contains(&before.len()).then(|| before.join(" "))
-}
-
 /// Words of a copyright notice that are no part of a name.
-const NOTICE: &str = "copyright|©|(c)|by|von|gmbh|ag|kg|co|mbh|inc|ltd|llc|plc|verlag|the|e|v|e.v|media|group";
+const NOTICE: &str =
+    "copyright|©|(c)|by|von|gmbh|ug|ag|kg|co|mbh|inc|ltd|llc|plc|verlag|medien|the|e|v|e.v|media|group";
 
 /// The name in `© 2025 Lindentaler Bote GmbH. Alle Rechte vorbehalten.`
-fn copyright(text: &str) -> Option<String> {
+pub(super) fn copyright(text: &str) -> Option<String> {
     let (_, after) = text.split_once('©')?;
     let name = first_sentence(after.split(['|', ',', '·']).next()?);
-    let is_year = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    let is_year = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '/'));
     let belongs = |word: &&str| !is_year(word) && !lists(NOTICE, &word.to_lowercase());
     let mut words: Vec<&str> = name.split_whitespace().map(|word| word.trim_end_matches('.')).filter(belongs).collect();
     while words.last() == Some(&"&") {
@@ -109,14 +110,20 @@ mod tests {
     fn the_outlet_is_found_where_pages_name_it() {
         assert_eq!(named("Text", Some("Lindentaler Bote")).as_deref(), Some("Lindentaler Bote"));
         assert_eq!(named("Bote Logo\nBOTE", None).as_deref(), Some("BOTE"));
-        assert_eq!(named("© 2025 Lindentaler Bote GmbH & Co. KG", None).as_deref(), Some("Lindentaler Bote"));
         assert_eq!(
-            named("© Lindentaler Bote e. V. 2025. Alle Rechte vorbehalten.", None).as_deref(),
+            named("© 2025 Lindentaler Bote GmbH & Co. KG\nÜber Lindentaler Bote", None).as_deref(),
+            Some("Lindentaler Bote")
+        );
+        assert_eq!(
+            named("Lindentaler Bote\n© Lindentaler Bote e. V. 2025. Alle Rechte vorbehalten.", None).as_deref(),
             Some("Lindentaler Bote")
         );
         assert_eq!(named("Quelle: Lindentaler Bote", None).as_deref(), Some("Lindentaler Bote"));
-        assert_eq!(named("© 2025 Holz & Leim Media", None).as_deref(), Some("Holz & Leim"));
-        assert_eq!(named("© 2025 Fernblick. Nachdruck nur nach Absprache.", None).as_deref(), Some("Fernblick"));
+        assert_eq!(named("© 2025 Holz & Leim Media\nHolz & Leim", None).as_deref(), Some("Holz & Leim"));
+        assert_eq!(
+            named("Fernblick\n© 2025 Fernblick. Nachdruck nur nach Absprache.", None).as_deref(),
+            Some("Fernblick")
+        );
         assert_eq!(named("Lindentaler Bote | Seit 1871\nStreit", None).as_deref(), Some("Lindentaler Bote"));
         assert_eq!(named("Holz & Leim\nDie Brücke (Foto: Kolbe / Holz & Leim)", None).as_deref(), Some("Holz & Leim"));
         assert_eq!(named("Börsen & Märkte\nStreit", None), None);

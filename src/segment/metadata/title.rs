@@ -1,6 +1,6 @@
 //! The headline: found among the lines before the first paragraph, or made from the lead.
 
-use super::fact::Fact;
+use super::statement::Fact;
 use crate::segment::furniture::Page;
 use crate::segment::line::{End, Line};
 use crate::text::BlockKind;
@@ -72,6 +72,9 @@ fn sense(line: &Line, text: f64, page: &Page, paragraph: usize) -> f64 {
 
 /// The line that says a headline which the format states: the same words, or most of them in a heading.
 pub(in crate::segment) fn stated_headline<'a>(lines: &[Line<'a>], title: &str) -> Option<Headline<'a>> {
+    if let Some(headline) = window_part(lines, title) {
+        return Some(headline);
+    }
     let wanted = plain_words(title);
     let shared = |line: &Line| {
         let words = plain_words(line.text);
@@ -87,6 +90,17 @@ pub(in crate::segment) fn stated_headline<'a>(lines: &[Line<'a>], title: &str) -
     let text = unmarked(best.text);
     let own = best.text.get(best.text.len().saturating_sub(title.len())..).filter(|end| end == &title);
     same.then_some(Headline { text: own.unwrap_or(text), line: best.number, outlet: None })
+}
+
+/// The headline as a part of a window's title that stands on a line of its own: `Bote online - Lokales - Headline`.
+fn window_part<'a>(lines: &[Line<'a>], title: &str) -> Option<Headline<'a>> {
+    let parts: Vec<&str> = SEPARATORS.iter().fold(vec![title], |parts, separator| {
+        parts.into_iter().flat_map(|part| part.split(separator)).map(str::trim).collect()
+    });
+    let long = |part: &&&str| parts.len() > 2 && part.split_whitespace().count() >= 4;
+    let part = parts.iter().filter(long).max_by_key(|part| part.len())?;
+    let line = lines.iter().find(|line| unmarked(line.text) == *part)?;
+    Some(Headline { text: unmarked(line.text), line: line.number, outlet: None })
 }
 
 fn plain_words(text: &str) -> Vec<String> {

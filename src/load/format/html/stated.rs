@@ -16,6 +16,7 @@ pub(super) fn stated(page: &Html) -> Stated {
     let site = meta.any(&["og:site_name", "application-name", "publisher", "dc.publisher", "cre:site_name"]);
     let title = record.headline.or_else(|| meta.any(&["og:title", "twitter:title", "dc.title", "title"]));
     let authors = if record.authors.is_empty() { meta.authors() } else { record.authors };
+    let authors = if authors.iter().any(|name| is_name(name)) { authors } else { marked_author(page) };
     let language = record.language.or_else(|| page.root_element().attr("lang").map(str::to_owned));
     let outlet = record.publisher.or(site).map(|name| clean(&name)).filter(|name| !name.is_empty());
     Stated {
@@ -23,7 +24,13 @@ pub(super) fn stated(page: &Html) -> Stated {
             .map(|title| without_outlet(&clean(&title), outlet.as_deref()))
             .or_else(|| window(page, outlet.as_deref())),
         byline: byline(&authors, outlet.as_deref()),
-        date: record.published.as_deref().and_then(date).or_else(|| meta.date()).or_else(|| time(page)),
+        date: record
+            .published
+            .as_deref()
+            .and_then(date)
+            .or_else(|| meta.date())
+            .or_else(|| time(page))
+            .or_else(|| marked_date(page)),
         outlet,
         language: language.and_then(|language| known(&language)),
     }
@@ -112,6 +119,31 @@ fn time(page: &Html) -> Option<Date> {
     days.dedup();
     let published = times().find(named).and_then(|element| date(element.attr("datetime")?));
     published.or(if days.len() == 1 { days.first().copied() } else { None })
+}
+
+/// The day in the first element that is marked as the publication's: `itemprop="datePublished"`.
+fn marked_date(page: &Html) -> Option<Date> {
+    let marked = |element: &scraper::ElementRef| element.attr("itemprop") == Some("datePublished");
+    let element = page.root_element().descendent_elements().find(marked)?;
+    let text = || clean(&element.text().collect::<String>());
+    element.attr("datetime").or(element.attr("content")).and_then(date).or_else(|| date(&text()))
+}
+
+/// The author that elements are marked with (`rel="author"`, `itemprop="author"`), if they all name the same one: those
+/// of teasers name others.
+fn marked_author(page: &Html) -> Vec<String> {
+    let marked = |element: &scraper::ElementRef| {
+        element.attr("rel") == Some("author") || element.attr("itemprop") == Some("author")
+    };
+    let texts = page
+        .root_element()
+        .descendent_elements()
+        .filter(marked)
+        .map(|element| clean(&element.text().collect::<String>()));
+    let mut names: Vec<String> =
+        texts.filter(|name| (2..=4).contains(&name.split(' ').count()) && is_name(name)).collect();
+    names.dedup();
+    if names.len() == 1 { names } else { Vec::new() }
 }
 
 /// The names of the authors in one line; addresses, and the outlet itself, are none.
