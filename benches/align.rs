@@ -98,7 +98,18 @@ fn article(sentences: &[Vec<String>]) -> Article {
     let source = Source::new("generated", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
     let language = Language::German;
-    Article { source, title: Title::default(), byline, date, outlet, language, blocks, sentences: spans, dropped }
+    Article {
+        source,
+        title: Title::default(),
+        byline,
+        date,
+        outlet,
+        language,
+        blocks,
+        sentences: spans,
+        dropped,
+        kicker: None,
+    }
 }
 
 fn articles(sentences: usize) -> Pair<Article> {

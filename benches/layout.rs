@@ -39,6 +39,7 @@ fn article(blocks: usize, sentences: usize) -> Article {
         language: Language::German,
         blocks: Vec::new(),
         sentences: Vec::new(),
+        kicker: None,
         dropped: Vec::new(),
     };
     for block in 0..blocks {

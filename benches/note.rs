@@ -48,6 +48,7 @@ fn article(number: usize) -> Article {
         outlet: Some("Hafenbote".into()),
         language: Language::German,
         sentences,
+        kicker: None,
         dropped: Vec::new(),
     }
 }

@@ -22,7 +22,18 @@ fn article(text: &str, language: Language) -> Article {
     };
     let source = Source::new("test", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
-    Article { source, title: Title::default(), byline, date, outlet, language, blocks: vec![block], sentences, dropped }
+    Article {
+        source,
+        title: Title::default(),
+        byline,
+        date,
+        outlet,
+        language,
+        blocks: vec![block],
+        sentences,
+        dropped,
+        kicker: None,
+    }
 }
 
 fn aligned(articles: &Pair<Article>) -> Alignment {

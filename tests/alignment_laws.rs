@@ -31,7 +31,18 @@ fn article(text: &str, language: Language) -> Article {
     }
     let source = Source::new("law", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
-    Article { source, title: Title::default(), byline, date, outlet, language, blocks, sentences, dropped }
+    Article {
+        source,
+        title: Title::default(),
+        byline,
+        date,
+        outlet,
+        language,
+        blocks,
+        sentences,
+        dropped,
+        kicker: None,
+    }
 }
 
 fn aligned(left: &Article, right: &Article) -> Alignment {

@@ -67,7 +67,8 @@ fn text(weights: &PageWeights, pages: &[&str], unseen: &Report) -> String {
     let mut out = format!(
         "# What tells the lines of an article from the page around it, written by\n\
          # `cargo run --release --example pages -- --write FOLDER…`.\n#\n\
-         # Learned from {} pages, each as HTML and as text dumps. Measured by weights that never saw the page:\n",
+         # Learned from {} pages in their forms: HTML, text dumps, scraped text. \
+         Measured by weights that never saw the page:\n",
         pages.len()
     );
     for line in unseen.to_string().lines() {

@@ -120,5 +120,16 @@ fn article(text: String, language: Language, gold: &[GoldSentence]) -> Article {
     }
     let source = Source::new("gold", text);
     let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
-    Article { source, title: Title::default(), byline, date, outlet, language, blocks, sentences, dropped }
+    Article {
+        source,
+        title: Title::default(),
+        byline,
+        date,
+        outlet,
+        language,
+        blocks,
+        sentences,
+        dropped,
+        kicker: None,
+    }
 }

@@ -125,7 +125,8 @@ fn strip_behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 }
 
 /// What is no name of an outlet, though it is written as one.
-const NONE: &str = "alle|all|us|me|uns|mich|this|these|you|your|our|my|we|author|authors|autor|autorin|autoren|team|home|site|\
+const NONE: &str = "alle|all|us|me|uns|mich|this|these|you|your|our|my|we|author|authors|autor|autorin|\
+     autoren|team|home|site|\
      website|newsletter|zur|zum|the|more|all|cookies|daily|weekly|free|kostenlose|kostenloser|privacy|it|what|how|\
      unser|unsere|unseren|ihr|ihre|dein|deine|to|help|wordpress|facebook|twitter|youtube|instagram|advertising|support";
 

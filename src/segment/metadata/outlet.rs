@@ -36,7 +36,8 @@ const NAMES: &str = "kurier|bote|zeitung|blatt|anzeiger|rundschau|warte|post|ech
      nachrichtendienst|tagesspiegel|standard";
 
 /// What a line begins with that leads to another article and names no outlet: `Next Post`, `Neues Magazin`.
-const LEADS: &str = "angebote|sonderangebote|stellenangebote|alle|all|next|previous|prev|latest|recent|newest|older|newer|new|related|first|last|your|this|my|\
+const LEADS: &str = "angebote|sonderangebote|stellenangebote|alle|all|next|previous|prev|latest|recent|\
+     newest|older|newer|new|related|first|last|your|this|my|\
      nächster|nächste|nächstes|vorheriger|vorherige|voriger|vorige|letzter|letzte|neuer|neue|neues|älterer|ältere|\
      weitere|weiterer|aktuelle|aktueller|dieser|diese|dieses|mein|dein|ihr|unser";
 

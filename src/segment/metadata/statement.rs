@@ -240,12 +240,14 @@ fn is_address(text: &str) -> bool {
 /// A link that stands beside bylines.
 fn is_link(text: &str) -> bool {
     lists(
-        "e-mail|email|mail|twitter|follow|share|teilen|drucken|print|category|categories|kategorie|kategorien|tags|allgemein",
+        "e-mail|email|mail|twitter|follow|share|teilen|drucken|print|category|categories|kategorie|\
+     kategorien|tags|allgemein",
         &text.to_lowercase(),
     )
 }
 
-const COUNTED: &str = "kommentar|kommentare|kommentaren|comment|comments|ergänzung|ergänzungen|antworten|replies|shares|\
+const COUNTED: &str = "kommentar|kommentare|kommentaren|comment|comments|ergänzung|ergänzungen|antworten|\
+     replies|shares|\
      views|aufrufe|leser|likes|yet|no|keine|noch";
 
 /// A number alone, as counts are that lost what they count.
