@@ -79,8 +79,8 @@ fn decoded(bytes: &[u8], encoding: &'static Encoding, how: Option<&str>) -> Deco
     }
     let replaced = text.matches('\u{fffd}').count();
     if replaced > 0 {
-        notices
-            .push(format!("{replaced} characters could not be read in {} and are shown as \u{fffd}", encoding.name()));
+        let characters = if replaced == 1 { "1 character".to_owned() } else { format!("{replaced} characters") };
+        notices.push(format!("{characters} could not be read in {}, shown as \u{fffd}", encoding.name()));
     }
     Decoded { text: text.into_owned(), encoding: encoding.name(), notices }
 }
@@ -178,7 +178,7 @@ mod tests {
         bytes.push(0xff);
         let found = read(&bytes);
         assert_eq!((found.encoding, found.text.matches('\u{fffd}').count()), ("UTF-8", 1));
-        assert!(found.notices[0].starts_with("1 characters"), "{:?}", found.notices);
+        assert!(found.notices[0].starts_with("1 character "), "{:?}", found.notices);
     }
 
     #[test]

@@ -14,18 +14,17 @@ pub enum Dropped {
     Shown,
 }
 
-/// The article in lines of at most `width` cells: kicker, title, metadata, blocks set apart by type.
+/// The article in lines of at most `width` cells: kicker, title, metadata and reading time, blocks set apart by type.
 pub fn article_text(article: &Article, dropped: Dropped, width: usize) -> String {
     let mut out = String::new();
     if let Some(kicker) = &article.kicker {
         let _ = writeln!(out, "{}", paragraph(&visible(kicker), "", width));
     }
     out.push_str(&paragraph(&article.title.shown(), "", width));
-    let metadata = metadata(article);
-    if !metadata.is_empty() {
-        let _ = write!(out, "\n{}", paragraph(&metadata, "", width));
-    }
-    out.push('\n');
+    let minutes = format!("{} min", article.minutes());
+    let stated = metadata(article);
+    let line = if stated.is_empty() { minutes } else { format!("{stated} · {minutes}") };
+    let _ = writeln!(out, "\n{}", paragraph(&line, "", width));
     let mut previous = None;
     // The headline stands above the metadata already.
     for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Headline) {
