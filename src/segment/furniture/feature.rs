@@ -170,6 +170,15 @@ impl Features {
         features
     }
 
+    /// What is asked of a paragraph far inside of a long text: how it looks and where it stands.
+    pub(super) fn of_book(line: &Line, spine: &Spine) -> Self {
+        let mut features = Self { active: Vec::with_capacity(8), zone: spine.zone(line.number) };
+        features.shape(line);
+        features.marked(line);
+        features.place(line, spine);
+        features
+    }
+
     /// What is asked beyond the first and the last line.
     pub(super) fn edge(feature: Feature) -> Self {
         Self { active: vec![feature], zone: 0 }

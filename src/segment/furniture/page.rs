@@ -8,7 +8,7 @@ use super::super::metadata::Fact;
 use super::chain::sums;
 use super::feature::{Feature, Features, Known};
 use super::section::sections;
-use super::signal::{Score, score};
+use super::signal::{Score, is_code, score};
 use super::spine::Spine;
 use super::vocabulary::Counts;
 use super::weight::Table;
@@ -16,6 +16,8 @@ use super::weight::Table;
 /// The lines of a page with what is known about each.
 pub(in crate::segment) struct Page<'a> {
     lines: &'a [Line<'a>],
+    /// Which lines are paragraphs far inside of a long text.
+    book: Vec<bool>,
     /// What each line says about itself.
     own: Vec<Score>,
     counts: Vec<Counts>,
@@ -52,21 +54,22 @@ impl<'a> Page<'a> {
     /// Reads the lines of a page.
     pub(in crate::segment) fn new(lines: &'a [Line<'a>]) -> Self {
         let copies = copies(lines);
-        // Between its edges a long text is a book: its paragraphs need no second look.
-        let inside = |line: &Line| line.is_prose() && line.number >= EDGE && line.number + EDGE < lines.len();
-        let count = |line: &Line| if inside(line) { Default::default() } else { Counts::with_content(line.text) };
-        let (counts, contents): (Vec<Counts>, Vec<Vec<u64>>) = lines.iter().map(count).unzip();
-        let own: Vec<Score> = lines
-            .iter()
-            .zip(&counts)
-            .zip(&copies)
-            .map(|((line, counts), copies)| score(line, counts, *copies))
-            .collect();
+        // Between its edges a long text is a book: its paragraphs need no second look, if they are not a program's.
+        let inside = |line: &Line| line.number >= EDGE && line.number + EDGE < lines.len();
+        let book: Vec<bool> = lines.iter().map(|line| inside(line) && line.is_prose() && !is_code(line.text)).collect();
+        let count =
+            |(line, book): (&Line, &bool)| if *book { Default::default() } else { Counts::with_content(line.text) };
+        let (counts, contents): (Vec<Counts>, Vec<Vec<u64>>) = lines.iter().zip(&book).map(count).unzip();
+        let own = |line: &Line| {
+            let index = line.number;
+            if book[index] { Score::default() } else { score(line, &counts[index], copies[index]) }
+        };
+        let own: Vec<Score> = lines.iter().map(own).collect();
         let sections = sections(lines, &own);
         let spine = Spine::of(lines, &own, &counts, &contents, &sections);
         let solid = |index: usize| lines[index].is_prose() && own[index].points < 3 && sections[index].is_none();
         let prose = (0..lines.len()).map(solid).collect();
-        Self { lines, own, counts, contents, copies, sections, spine, prose }
+        Self { lines, book, own, counts, contents, copies, sections, spine, prose }
     }
 
     /// Which lines are paragraphs of the article, as far as their own words tell.
@@ -94,6 +97,9 @@ impl<'a> Page<'a> {
         let authors: Vec<&str> = facts.iter().flatten().filter_map(|fact| fact.byline).collect();
         let features = |line: &Line| {
             let index = line.number;
+            if self.book[index] {
+                return Features::of_book(line, &self.spine);
+            }
             let known = Known {
                 score: self.own[index],
                 counts: self.counts[index],
