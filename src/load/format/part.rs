@@ -3,7 +3,6 @@
 use encoding_rs::Encoding;
 
 use super::field::Field;
-use super::html;
 use crate::segment::Markup;
 use crate::text::Origin;
 
@@ -40,16 +39,6 @@ pub(in crate::load) struct Parts {
     pub(in crate::load) notices: Vec<String>,
     /// Its articles; most formats have one.
     pub(in crate::load) articles: Vec<Part>,
-}
-
-impl Part {
-    /// A piece of HTML of which all is the article: whoever made the record or the book has left the page around it out
-    /// already.
-    pub(in crate::load) fn whole(page: &str) -> Self {
-        let mut part = html::read(page);
-        part.markup.lines.iter_mut().for_each(|line| line.kept = None);
-        part
-    }
 }
 
 impl Parts {

@@ -23,8 +23,6 @@ pub struct Sums {
     pub text: Vec<f64>,
     /// For each two neighbours the probability that both are text, and that both are page.
     pub same: Vec<(f64, f64)>,
-    /// The logarithm of the sum over all labellings.
-    pub log_sum: f64,
 }
 
 /// Sums up the labellings of a page whose lines have `scores` for being text. `fixed` says of a line what it is, if
@@ -39,14 +37,12 @@ pub fn sums(scores: &[f64], ties: Ties, fixed: &[Option<bool>]) -> Sums {
     };
     let tie = [[ties.page.exp(), 1.0], [1.0, ties.text.exp()]];
     let mut forward: Vec<[f64; 2]> = Vec::with_capacity(scores.len());
-    let mut log_sum = 0.0;
     for line in 0..scores.len() {
         let before = forward.last().copied();
         let reach = |state: usize| before.map_or(1.0, |before| before[0] * tie[0][state] + before[1] * tie[1][state]);
         let sums = [reach(0) * score(line, 0), reach(1) * score(line, 1)];
         // Scaled to one: the products of a thousand lines fit in no number.
         let scale = sums[0] + sums[1];
-        log_sum += scale.ln();
         forward.push([sums[0] / scale, sums[1] / scale]);
     }
     let mut backward = [1.0, 1.0];
@@ -65,7 +61,7 @@ pub fn sums(scores: &[f64], ties: Ties, fixed: &[Option<bool>]) -> Sums {
             backward = [reach(0) / scale, reach(1) / scale];
         }
     }
-    Sums { text, same, log_sum }
+    Sums { text, same }
 }
 
 #[cfg(test)]

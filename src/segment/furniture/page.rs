@@ -9,7 +9,7 @@ use super::chain::sums;
 use super::feature::{Feature, Features, Known};
 use super::section::sections;
 use super::signal::{Score, is_code, score};
-use super::spine::Spine;
+use super::spine::{SUSPECT, Spine};
 use super::vocabulary::Counts;
 use super::weight::Table;
 
@@ -67,7 +67,7 @@ impl<'a> Page<'a> {
         let own: Vec<Score> = lines.iter().map(own).collect();
         let sections = sections(lines, &own);
         let spine = Spine::of(lines, &own, &counts, &contents, &sections);
-        let solid = |index: usize| lines[index].is_prose() && own[index].points < 3 && sections[index].is_none();
+        let solid = |index: usize| lines[index].is_prose() && own[index].points < SUSPECT && sections[index].is_none();
         let prose = (0..lines.len()).map(solid).collect();
         Self { lines, book, own, counts, contents, copies, sections, spine, prose }
     }

@@ -14,7 +14,7 @@ use super::vocabulary::Counts;
 use crate::text::hash::WordMap;
 
 /// From this many points of its own on a line of prose is suspected to be the page's.
-const SUSPECT: i32 = 3;
+pub(super) const SUSPECT: i32 = 3;
 
 /// What a line costs that is no prose, in words.
 const COST: i32 = 7;
@@ -136,15 +136,9 @@ impl Spine {
         let own = usize::from(
             self.prose[line.number] && self.range.as_ref().is_some_and(|range| range.contains(&line.number)),
         );
-        let (mut all, mut known, mut early) = (0, 0, 0);
-        for word in content {
-            all += 1;
-            if let Some((count, first)) = self.words.get(word).filter(|(count, _)| *count > own) {
-                known += usize::from(*count > 0);
-                early += usize::from(*first);
-            }
-        }
-        (all > 0).then(|| (known * 100 / all, early * 100 / all))
+        let known = || content.iter().filter_map(|word| self.words.get(word)).filter(|(count, _)| *count > own);
+        let share = |words: usize| words * 100 / content.len();
+        (!content.is_empty()).then(|| (share(known().count()), share(known().filter(|(_, first)| *first).count())))
     }
 }
 

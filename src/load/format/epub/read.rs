@@ -8,7 +8,7 @@ use rbook::Epub;
 use rbook::epub::spine::EpubSpineEntry;
 
 use crate::load::encoding::decode;
-use crate::load::format::{Part, Parts, Refusal, fact};
+use crate::load::format::{Part, Parts, Refusal, fact, html};
 use crate::segment::Stated;
 
 /// A chapter with fewer letters is a title, a cover, a dedication.
@@ -55,7 +55,7 @@ fn pages(book: &Epub) -> impl Iterator<Item = (EpubSpineEntry<'_>, String)> {
 
 /// A chapter as an article: what it states itself goes before what the book states.
 fn chapter(page: &str, label: Option<String>, book: &Stated) -> Part {
-    let mut part = Part::whole(&xhtml::closed(page));
+    let mut part = html::whole(&xhtml::closed(page));
     let own = std::mem::take(&mut part.markup.stated);
     // The title of a chapter's window is often that of the book.
     let title = own.title.filter(|title| book.outlet.as_ref() != Some(title));

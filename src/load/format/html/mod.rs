@@ -18,4 +18,4 @@ mod stated;
 mod tree;
 mod walk;
 
-pub(super) use page::{is_html, read};
+pub(super) use page::{is_html, read, whole};

@@ -1,10 +1,11 @@
 //! From a page to its text and what the page says of it.
 
 use super::tree::{Parsed, parse};
+use super::walk::WalkedLine;
 use super::{extract, stated, walk};
 use crate::load::format::Part;
 use crate::segment::MarkedLine;
-use crate::text::{Origin, Span};
+use crate::text::Span;
 
 /// The deepest nesting of elements that is read; browsers stop at the same depth.
 pub(super) const DEEPEST: usize = 512;
@@ -46,8 +47,18 @@ fn after_comments(text: &str) -> &str {
     }
 }
 
-/// Reads a page.
+/// Reads a page, and asks an extractor which of its lines are the article's.
 pub(in crate::load::format) fn read(page: &str) -> Part {
+    part(page, extract::kept)
+}
+
+/// Reads a page of which all is the article: whoever made the record or the book has left the page around it out
+/// already, so no extractor is asked.
+pub(in crate::load::format) fn whole(page: &str) -> Part {
+    part(page, |_, _| None)
+}
+
+fn part(page: &str, kept: impl Fn(&str, &[WalkedLine]) -> Option<Vec<bool>>) -> Part {
     let (page, mut notices) = cut(page);
     let Parsed { tree, cut } = parse(page);
     let walked = walk::lines(&tree);
@@ -56,7 +67,7 @@ pub(in crate::load::format) fn read(page: &str) -> Part {
     }
     let strange = walked.cut || cut.is_some();
     notices.extend(cut);
-    let kept = if strange { None } else { extract::kept(page, &walked.lines) };
+    let kept = if strange { None } else { kept(page, &walked.lines) };
     let mut part = Part { notices, ..Part::default() };
     for (index, line) in walked.lines.iter().enumerate() {
         let start = part.text.len();
@@ -73,7 +84,6 @@ pub(in crate::load::format) fn read(page: &str) -> Part {
         });
     }
     part.markup.stated = stated::stated(&tree);
-    part.origin = Origin::default();
     part
 }
 

@@ -52,6 +52,8 @@ struct Place {
     depth: usize,
     /// Whether white space stands as it is written.
     verbatim: bool,
+    /// Whether it is a row of a table of data.
+    row: bool,
 }
 
 #[derive(Default)]
@@ -110,7 +112,7 @@ impl Walker {
             self.walked.cut = true;
             return;
         }
-        let mut inside = Place { depth: place.depth + 1, ..place };
+        let mut inside = Place { depth: place.depth + 1, row: is_data_row(&node), ..place };
         inside.linked |= name == "a" && element.attr("href").is_some();
         inside.verbatim |= name == "pre";
         if let Some(reason) = region(element) {
@@ -122,7 +124,7 @@ impl Walker {
             return;
         }
         self.blank |= stands_apart(&node);
-        if is_short_cell(&node) {
+        if place.row && is_cell(&node) {
             steps.push(Step::Cell);
         } else if is_block(name) {
             self.end_line();
@@ -280,12 +282,12 @@ fn stands_apart(node: &NodeRef<Node>) -> bool {
     is_part(name(node)) && node.prev_sibling().is_some_and(|other| is_part(name(&other)) && long(&other))
 }
 
-/// Whether a cell stands in a table of data: all cells of its row are short and none has blocks in it.
-fn is_short_cell(node: &NodeRef<Node>) -> bool {
-    let is_cell = |node: &NodeRef<Node>| matches!(name(node), "td" | "th");
-    if !is_cell(node) {
-        return false;
-    }
+fn is_cell(node: &NodeRef<Node>) -> bool {
+    matches!(name(node), "td" | "th")
+}
+
+/// Whether an element is a row of a table of data: all of its cells are short and none has blocks in it.
+fn is_data_row(row: &NodeRef<Node>) -> bool {
     let short = |cell: NodeRef<Node>| {
         let (mut chars, mut blocks) = (0, false);
         for inner in cell.descendants().skip(1).take(60) {
@@ -299,10 +301,8 @@ fn is_short_cell(node: &NodeRef<Node>) -> bool {
         }
         chars <= 80 && !blocks
     };
-    node.parent().is_some_and(|row| {
-        let mut cells = row.children().filter(is_cell);
-        cells.clone().count() >= 2 && cells.all(short)
-    })
+    let mut cells = row.children().filter(is_cell);
+    cells.clone().nth(1).is_some() && cells.all(short)
 }
 
 fn name<'a>(node: &NodeRef<'a, Node>) -> &'a str {

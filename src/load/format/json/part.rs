@@ -58,7 +58,7 @@ fn words(value: &Value, between: &str) -> Option<String> {
 /// The texts in some values in one line, without elements of HTML.
 fn line(values: &[&Value], between: &str) -> Option<String> {
     let text = joined(values, between)?;
-    let text = if is_page(&text) || has_marks(&text) { html::read(&text).text } else { text };
+    let text = if is_page(&text) || has_marks(&text) { html::whole(&text).text } else { text };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
 }
@@ -83,7 +83,7 @@ fn body(text: &str, title: Option<&str>) -> Part {
 
 /// Reads a page, or the part of one that somebody has cut out.
 fn page(text: &str) -> Part {
-    if text.contains("<body") { html::read(text) } else { Part::whole(text) }
+    if text.contains("<body") { html::read(text) } else { html::whole(text) }
 }
 
 fn escaped(text: &str) -> String {
