@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use diptych::align::{Candidate, Logistic, Thresholds, Weights, among, candidates, feature, rivalry};
+use diptych::align::{Candidate, Logistic, Looks, Thresholds, Weights, among, candidates, feature, rivalry};
 use diptych::text::{Language, Pair, SentenceId};
 
 use crate::fit::{Row, logistic};
@@ -14,7 +14,11 @@ const WEAK: f64 = 0.2;
 /// How much all pairs of articles of different events count together, as a part of all examples.
 const STRANGERS: f64 = 0.15;
 /// The pull towards 0 of the first and the second function.
-const PENALTIES: (f64, f64) = (30.0, 2.0);
+const PENALTIES: (f64, f64) = (50.0, 2.0);
+/// What an example from an event of our own making is worth: there are many, and they are not quite like the press.
+const OWN: f64 = 0.2;
+/// With how many of the cases after it each one is compared as a different event.
+const STRANGE_CASES: usize = 4;
 /// From which scores on links may be firm, in hundredths.
 const FIRM: RangeInclusive<u32> = 30..=60;
 /// How often a firm link has to be right at least, where a threshold is chosen.
@@ -23,24 +27,32 @@ const PRECISION: f64 = 0.85;
 /// It serves too where no other is precise enough.
 const FIRM_GERMAN: f64 = 0.5;
 /// Low, because a reader who asks for another candidate shall get one; what is told here only is decided by firm links.
-const POSSIBLE: f64 = 0.03;
+const POSSIBLE: f64 = 0.01;
 
 /// Two articles with their candidates and what is wanted for each.
 pub(crate) struct Compared {
     candidates: Vec<Candidate>,
     wanted: Vec<f64>,
     sentences: Pair<usize>,
-    german: bool,
+    /// The languages of the two articles.
+    languages: Pair<Language>,
+    /// What each candidate counts as an example.
+    weight: f64,
 }
 
 impl Compared {
-    fn new(a: &Account, b: &Account, wanted: impl Fn(Pair<SentenceId>) -> f64) -> Self {
+    fn new(a: &Account, b: &Account, weight: f64, wanted: impl Fn(Pair<SentenceId>) -> f64) -> Self {
         let found = candidates(Pair::new(&a.article, &b.article), Pair::new(&a.evidence, &b.evidence));
         let wanted = found.iter().map(|candidate| wanted(candidate.sentences)).collect();
         let sentences = Pair::new(a.article.sentences.len(), b.article.sentences.len());
-        let german = a.article.language == Language::German;
-        Self { candidates: found, wanted, sentences, german }
+        let languages = Pair::new(a.article.language, b.article.language);
+        Self { candidates: found, wanted, sentences, languages, weight }
     }
+}
+
+/// What an example from a case is worth.
+fn worth(case: &Case) -> f64 {
+    if case.own { OWN } else { 1.0 }
 }
 
 /// The examples of one event.
@@ -61,7 +73,7 @@ impl Samples {
                 }
                 None => 0.0,
             };
-            Compared::new(&case.accounts[*a], &case.accounts[*b], wanted)
+            Compared::new(&case.accounts[*a], &case.accounts[*b], worth(case), wanted)
         };
         Self { compared: case.compared.iter().map(compare).collect() }
     }
@@ -71,9 +83,10 @@ impl Samples {
 pub(crate) fn strangers(cases: &[Case]) -> Vec<(Pair<usize>, Compared)> {
     let mut found = Vec::new();
     for left in 0..cases.len() {
-        for right in left + 1..cases.len() {
-            if cases[left].language == cases[right].language {
-                let compared = Compared::new(&cases[left].accounts[0], &cases[right].accounts[0], |_| 0.0);
+        for right in (left + 1..cases.len()).take(STRANGE_CASES) {
+            if cases[left].own == cases[right].own {
+                let compared =
+                    Compared::new(&cases[left].accounts[0], &cases[right].accounts[0], worth(&cases[left]), |_| 0.0);
                 found.push((Pair::new(left, right), compared));
             }
         }
@@ -83,44 +96,63 @@ pub(crate) fn strangers(cases: &[Case]) -> Vec<(Pair<usize>, Compared)> {
 
 /// Weights learned from the cases `chosen`.
 pub(crate) fn weights(samples: &[Samples], strangers: &[(Pair<usize>, Compared)], chosen: &[usize]) -> Weights {
-    let own: Vec<&Compared> = chosen.iter().flat_map(|index| &samples[*index].compared).collect();
+    let told: Vec<&Compared> = chosen.iter().flat_map(|index| &samples[*index].compared).collect();
     let strange = strangers.iter().filter(|(at, _)| chosen.contains(&at.left) && chosen.contains(&at.right));
     let strange: Vec<&Compared> = strange.map(|(_, compared)| compared).collect();
-    let count = |list: &[&Compared]| list.iter().map(|compared| compared.candidates.len()).sum::<usize>() as f64;
-    let strange_weight = STRANGERS * count(&own) / count(&strange).max(1.0);
-    let weighted = || own.iter().map(|compared| (*compared, 1.0)).chain(strange.iter().map(|c| (*c, strange_weight)));
+    let same_language = looks(&told, &strange, false);
+    let across = looks(&told, &strange, true);
+    let between = |languages: Pair<Language>, looks: &Looks| {
+        let compared: Vec<_> = told.iter().copied().filter(|compared| compared.languages == languages).collect();
+        firm(&compared, looks)
+    };
+    let firm = between(Pair::new(Language::English, Language::English), &same_language);
+    let firm_across = between(Pair::new(Language::German, Language::English), &across);
+    let thresholds = Thresholds { possible: POSSIBLE, firm, firm_german: FIRM_GERMAN, firm_across };
+    Weights { thresholds, same_language, across }
+}
 
-    let thresholds = Thresholds { possible: POSSIBLE, firm: FIRM_GERMAN, firm_german: FIRM_GERMAN };
-    let mut weights = Weights { thresholds, alone: Logistic::default(), among: Logistic::default() };
+/// The two functions, fitted one after the other, for articles in one language or in two.
+fn looks(told: &[&Compared], strange: &[&Compared], across: bool) -> Looks {
+    let part = |list: &[&'_ Compared]| {
+        let fits = |index: &usize| (list[*index].languages.left != list[*index].languages.right) == across;
+        (0..list.len()).filter(fits).collect::<Vec<_>>()
+    };
+    let count = |list: &[&Compared]| {
+        part(list).into_iter().map(|index| list[index].weight * list[index].candidates.len() as f64).sum::<f64>()
+    };
+    let strange_weight = STRANGERS * count(told) / count(strange).max(1.0);
+    let told_rows = part(told).into_iter().map(|index| (told[index], told[index].weight));
+    let strange_rows = part(strange).into_iter().map(|index| (strange[index], strange[index].weight * strange_weight));
+    let all: Vec<(&Compared, f64)> = told_rows.chain(strange_rows).collect();
     let rows = |compared: &Compared, weight: f64, features: Vec<Vec<f64>>| {
         let row = move |(features, wanted): (Vec<f64>, &f64)| Row { features, wanted: *wanted, weight };
         features.into_iter().zip(&compared.wanted).map(row).collect::<Vec<_>>()
     };
+    let mut looks = Looks::default();
     let alone = |c: &Compared| c.candidates.iter().map(|candidate| candidate.features.to_vec()).collect();
-    let first: Vec<Row> = weighted().flat_map(|(c, weight)| rows(c, weight, alone(c))).collect();
-    weights.alone = named(&feature::NAMES, logistic(&first, PENALTIES.0));
-    let second_look = |c: &Compared| among(&c.candidates, &weights, c.sentences).iter().map(|f| f.to_vec()).collect();
-    let second: Vec<Row> = weighted().flat_map(|(c, weight)| rows(c, weight, second_look(c))).collect();
-    weights.among = named(&rivalry::NAMES, logistic(&second, PENALTIES.1));
-    let english: Vec<&Compared> = own.iter().copied().filter(|compared| !compared.german).collect();
-    weights.thresholds.firm = firm(&english, &weights);
-    weights
+    let first: Vec<Row> = all.iter().flat_map(|(c, weight)| rows(c, *weight, alone(c))).collect();
+    looks.alone = named(&feature::NAMES, logistic(&first, PENALTIES.0));
+    let second_look = |c: &Compared| among(&c.candidates, &looks, c.sentences).iter().map(|f| f.to_vec()).collect();
+    let second: Vec<Row> = all.iter().flat_map(|(c, weight)| rows(c, *weight, second_look(c))).collect();
+    looks.among = named(&rivalry::NAMES, logistic(&second, PENALTIES.1));
+    looks
 }
 
 /// The threshold with the best F1 among those that are precise enough.
-fn firm(compared: &[&Compared], weights: &Weights) -> f64 {
+fn firm(compared: &[&Compared], looks: &Looks) -> f64 {
     let scored = |compared: &&Compared| {
-        let features = among(&compared.candidates, weights, compared.sentences);
-        let scores = features.iter().map(|features| score(&weights.among, features));
-        scores.zip(compared.wanted.iter().copied()).collect::<Vec<_>>()
+        let features = among(&compared.candidates, looks, compared.sentences);
+        let scores = features.iter().map(|features| score(&looks.among, features));
+        scores.zip(&compared.wanted).map(|(score, wanted)| (score, *wanted, compared.weight)).collect::<Vec<_>>()
     };
-    let scored: Vec<(f64, f64)> = compared.iter().flat_map(scored).collect();
-    let strong = scored.iter().filter(|(_, wanted)| *wanted >= 1.0).count();
+    let scored: Vec<(f64, f64, f64)> = compared.iter().flat_map(scored).collect();
+    let sum = |rows: &mut dyn Iterator<Item = &(f64, f64, f64)>| rows.map(|(.., weight)| weight).sum::<f64>();
+    let strong = sum(&mut scored.iter().filter(|(_, wanted, _)| *wanted >= 1.0));
     let measured = |threshold: f64| {
-        let said = || scored.iter().filter(|(score, wanted)| *score >= threshold && *wanted != WEAK);
-        let (hit, said) = (said().filter(|(_, wanted)| *wanted >= 1.0).count(), said().count());
-        let f1 = 2.0 * hit as f64 / (said + strong).max(1) as f64;
-        (hit as f64 >= PRECISION * said as f64).then_some((f1, threshold))
+        let said = || scored.iter().filter(|(score, wanted, _)| *score >= threshold && *wanted != WEAK);
+        let (hit, said) = (sum(&mut said().filter(|(_, wanted, _)| *wanted >= 1.0)), sum(&mut said()));
+        let f1 = 2.0 * hit / (said + strong).max(1.0);
+        (hit >= PRECISION * said).then_some((f1, threshold))
     };
     let best = FIRM.filter_map(|hundredth| measured(f64::from(hundredth) / 100.0)).max_by(|a, b| a.0.total_cmp(&b.0));
     best.map_or(FIRM_GERMAN, |(_, threshold)| threshold)

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use diptych::align::{Relation, Strength, Weights, align_with};
-use diptych::text::{Language, Pair, SentenceId, Side};
+use diptych::text::{Pair, SentenceId, Side};
 
-use crate::gold::{Account, Case, Place};
+use crate::gold::{Account, Case, languages};
 
 /// Right, said and wanted.
 #[derive(Default, Clone, Copy)]
@@ -35,7 +35,7 @@ impl Count {
     }
 }
 
-/// The figures of one language.
+/// The figures of one group of events.
 #[derive(Default, Clone, Copy)]
 struct Tally {
     firm: Count,
@@ -48,10 +48,10 @@ struct Tally {
     calibration: [(usize, usize); 10],
 }
 
-/// The figures by language.
+/// The figures by group.
 #[derive(Default)]
 pub(crate) struct Report {
-    languages: BTreeMap<&'static str, Tally>,
+    groups: BTreeMap<String, Tally>,
     cases: BTreeMap<String, Tally>,
 }
 
@@ -61,17 +61,19 @@ impl Report {
         for (a, b) in &case.compared {
             let mut tally = Tally::default();
             compare(&mut tally, case, Pair::new(*a, *b), weights);
-            add(self.languages.entry(name(case.language)).or_default(), &tally);
+            let group = group(case, &case.accounts[*a], &case.accounts[*b]);
+            add(self.groups.entry(group).or_default(), &tally);
             add(self.cases.entry(case.name.clone()).or_default(), &tally);
         }
     }
 
-    /// Adds the case's first article against the first article of every other event in its language.
+    /// Adds the case's first article against the first article of every other event of the same gold.
     pub(crate) fn add_strangers(&mut self, cases: &[Case], index: usize, weights: &Weights) {
-        let tally = self.languages.entry(name(cases[index].language)).or_default();
-        for (other, case) in cases.iter().enumerate().filter(|(_, case)| case.language == cases[index].language) {
+        let own = &cases[index];
+        for (other, case) in cases.iter().enumerate().filter(|(_, case)| case.own == own.own) {
             if other != index {
-                let (a, b) = (&cases[index].accounts[0], &case.accounts[0]);
+                let (a, b) = (&own.accounts[0], &case.accounts[0]);
+                let tally = self.groups.entry(group(case, a, b)).or_default();
                 let alignment = aligned(a, b, weights);
                 tally.strangers.0 += alignment.links.iter().filter(|link| link.strength == Strength::Firm).count();
                 tally.strangers.1 += usize::midpoint(a.article.sentences.len(), b.article.sentences.len());
@@ -80,24 +82,20 @@ impl Report {
     }
 }
 
-fn name(language: Language) -> &'static str {
-    if language == Language::German { "German" } else { "English" }
+/// What figures are told by: whose gold it is, and the languages of the two articles.
+fn group(case: &Case, a: &Account, b: &Account) -> String {
+    [if case.own { "own " } else { "" }, languages(a, b)].concat()
 }
 
-fn aligned(a: &Account, b: &Account, weights: &Weights) -> diptych::align::Alignment {
+pub(crate) fn aligned(a: &Account, b: &Account, weights: &Weights) -> diptych::align::Alignment {
     align_with(Pair::new(&a.article, &b.article), Pair::new(&a.evidence, &b.evidence), weights)
 }
 
 fn compare(tally: &mut Tally, case: &Case, articles: Pair<usize>, weights: &Weights) {
     let accounts = articles.map(|index| &case.accounts[index]);
     let alignment = aligned(accounts.left, accounts.right, weights);
-    let told = |at: Pair<SentenceId>| case.told((articles.left, at.left.index()), (articles.right, at.right.index()));
-    let between = |pair: &&(Place, Place)| {
-        let (a, b) = (pair.0.0, pair.1.0);
-        (a, b) == (articles.left, articles.right) || (b, a) == (articles.left, articles.right)
-    };
-    let strong = case.pairs.iter().filter(|(pair, told)| between(pair) && told.strong);
-    let strong: Vec<_> = strong.map(|((a, b), _)| if a.0 == articles.left { (a.1, b.1) } else { (b.1, a.1) }).collect();
+    let told = |at: Pair<SentenceId>| case.told_between(articles, at);
+    let strong: Vec<_> = case.between(articles).filter(|(_, told)| told.strong).map(|(at, _)| at).collect();
     tally.firm.wanted += strong.len();
     tally.all.wanted += strong.len();
     for link in &alignment.links {
@@ -120,12 +118,11 @@ fn compare(tally: &mut Tally, case: &Case, articles: Pair<usize>, weights: &Weig
         }
     }
     for side in Side::BOTH {
-        let pick = |pair: &(usize, usize)| if side == Side::Left { pair.0 } else { pair.1 };
-        let mut wanted: Vec<usize> = strong.iter().map(pick).collect();
+        let mut wanted: Vec<SentenceId> = strong.iter().map(|at| at[side]).collect();
         wanted.sort_unstable();
         wanted.dedup();
         for sentence in wanted {
-            let best = alignment.links_of(side, SentenceId::new(sentence));
+            let best = alignment.links_of(side, sentence);
             for (top, depth) in [(0, 1), (1, 3)] {
                 let right = best.iter().take(depth).any(|id| told(alignment.link(*id).sentences).is_some());
                 tally.top[top].add(right.into(), 0, 1);
@@ -148,8 +145,8 @@ fn add(to: &mut Tally, from: &Tally) {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (language, tally) in &self.languages {
-            write_tally(f, language, tally)?;
+        for (group, tally) in &self.groups {
+            write_tally(f, group, tally)?;
             if tally.strangers.1 > 0 {
                 let per_hundred = 100.0 * tally.strangers.0 as f64 / tally.strangers.1 as f64;
                 writeln!(f, "  firm links in 100 sentences of different events {per_hundred:.2}")?;

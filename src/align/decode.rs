@@ -31,7 +31,7 @@ pub fn align_with(articles: Pair<&Article>, evidence: Pair<&Evidence>, weights: 
     let ground = Ground::new(articles, evidence);
     let identical = index::identical(&ground);
     let candidates = measured(&ground, &identical);
-    let mut scores = scores(&ground, &candidates, weights);
+    let mut scores = scores(&ground, &candidates, weights.looks(articles.map(|article| article.language)));
     for at in identical {
         let at = at.map(SentenceId::new);
         if let Ok(found) = candidates.binary_search_by_key(&at, |candidate| candidate.sentences) {

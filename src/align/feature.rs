@@ -5,33 +5,49 @@
 use crate::evidence::{Kind, SentenceEvidence};
 use crate::text::{Language, Pair, Side, Span};
 
+use super::bag::Common;
 use super::ground::Ground;
 use super::link::Verdict;
-use super::space::Overlap;
 use super::value::{Compared, compared};
 
 /// Names of the features, in the order of [`Features`].
-pub const NAMES: [&str; 24] = [
-    // Shared stems, compound parts and roots: cosine, part of the lighter sentence, sum of rarity.
-    "words_cosine",
+pub const NAMES: [&str; 35] = [
+    // Shared stems, compound parts and roots: the shared part of both sentences, of the one that shares more, sum of
+    // rarity.
+    "words_mutual",
     "words_contained",
     "words_shared",
+    // The same by rarity in the news.
+    "words_news_mutual",
+    "words_news_contained",
+    // The same where the other sentence's neighbours may have it, at half the weight.
+    "context_mutual",
+    "context_news_mutual",
     // The same without the words of names: what is said of those who are named; rarest and second rarest.
-    "plain_cosine",
+    "plain_mutual",
     "plain_contained",
     "plain_shared",
     "plain_rarest",
     "plain_second",
-    // Three words in a row, function words too: shared wording.
-    "wording_cosine",
+    "plain_news_mutual",
+    "plain_news_contained",
+    // Two and three words in a row, function words too: shared wording.
+    "wording_mutual",
     "wording_contained",
     "wording_shared",
     // Words of names; and whether both name somebody and nobody in common.
-    "names_cosine",
+    "names_mutual",
     "names_shared",
     "names_apart",
-    // The sentences with their neighbours.
-    "surroundings_cosine",
+    // Names and what is said of those who are named, together: products.
+    "names_and_plain_shared",
+    "names_and_plain_contained",
+    "names_and_plain_news",
+    "names_and_plain_rarest",
+    // Four letters in a row.
+    "spelling_mutual",
+    // How much of a quotation the other sentence has, word by word.
+    "quotation_alike",
     // Values set against each other, by how telling they are.
     "quantities_agree",
     "quantities_apart",
@@ -55,9 +71,8 @@ pub type Features = [f64; NAMES.len()];
 pub(super) fn features(ground: &Ground, at: Pair<usize>) -> Features {
     let words = ground.words.overlap(at);
     let plain = ground.plain.overlap(at);
-    let wording = ground.wording.overlap(at);
-    let names = ground.names.overlap(at);
-    let around = ground.surroundings.overlap(at);
+    let wording = ground.wording.common(at);
+    let names = ground.names.common(at);
     let sentences = ground.sentences(at);
     let values = compared(sentences);
     let quoted = Pair::from_fn(|side| quoted(ground, side, at[side], sentences[side]));
@@ -66,21 +81,32 @@ pub(super) fn features(ground: &Ground, at: Pair<usize>) -> Features {
     let both_name = !sentences.left.names.is_empty() && !sentences.right.names.is_empty();
     let german = ground.articles.map(|article| article.language == Language::German);
     [
-        words.cosine,
+        words.mutual,
         words.containment,
         words.shared.ln_1p(),
-        plain.cosine,
+        words.news_mutual,
+        words.news_containment,
+        words.context_mutual,
+        words.context_news,
+        plain.mutual,
         plain.containment,
         plain.shared.ln_1p(),
         plain.rarest,
         plain.second,
-        wording.cosine,
+        plain.news_mutual,
+        plain.news_containment,
+        wording.mutual,
         wording.containment,
         wording.shared.ln_1p(),
-        names.cosine,
+        names.mutual,
         names.shared.ln_1p(),
-        flag(both_name && names == Overlap::default()),
-        around.cosine,
+        flag(both_name && names == Common::default()),
+        names.shared.ln_1p() * plain.shared.ln_1p(),
+        names.shared.ln_1p() * plain.containment,
+        names.shared.ln_1p() * plain.news_containment,
+        names.shared.ln_1p() * plain.rarest,
+        ground.spelling.common(at).mutual,
+        quotation_alike(sentences),
         told(&values, Kind::Quantity, Verdict::Same),
         told(&values, Kind::Quantity, Verdict::Differs),
         told(&values, Kind::Date, Verdict::Same),
@@ -108,4 +134,24 @@ fn quoted(ground: &Ground, side: Side, index: usize, sentence: &SentenceEvidence
     let whole = ground.articles[side].sentences[index].span;
     let quoted: usize = sentence.quotations.iter().map(|quotation| Span::len(quotation.span)).sum();
     if whole.is_empty() { 0.0 } else { quoted as f64 / whole.len() as f64 }
+}
+
+/// A quotation of fewer words is no more telling than they are.
+const QUOTED_WORDS: usize = 4;
+
+/// The largest part of a quotation of either sentence that stands in the other, by words next to each other, 0 to 1.
+fn quotation_alike(sentences: Pair<&SentenceEvidence>) -> f64 {
+    let from = |side: Side| {
+        let other = &sentences[side.other()].wording;
+        let quoted = sentences[side].quotations.iter().map(|quotation| {
+            let (start, end) = quotation.words;
+            sentences[side].wording.get(start..end).unwrap_or_default()
+        });
+        let part = |quoted: &[u64]| {
+            let pairs = quoted.windows(2).filter(|pair| other.windows(2).any(|other| other == *pair)).count();
+            pairs as f64 / quoted.len().max(QUOTED_WORDS).saturating_sub(1) as f64
+        };
+        quoted.map(part).fold(0.0, f64::max)
+    };
+    from(Side::Left).max(from(Side::Right))
 }

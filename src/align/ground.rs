@@ -1,17 +1,19 @@
 //! The ground of an alignment: both articles' sentences in every space that features are taken from.
 
-use crate::evidence::{Evidence, Lexicon, SentenceEvidence};
+use crate::evidence::{Evidence, Lexicon, SPELLINGS, SentenceEvidence};
 use crate::text::{Article, Pair, SentenceId, Side, Span};
 
+use super::bag::Bag;
 use super::rows::Rows;
-use super::space::Space;
+use super::space::{Known, Space};
 use super::vocabulary::{Closeness, Vocabulary};
 
-/// A common word weighs this part of what its rarity between the two articles would give it.
-const COMMON: f64 = 0.7;
+/// What part of its rarity between the two articles a word weighs, by how common it is in the news: uncommon words
+/// first, then those of the four bands.
+const BANDS: [f64; 5] = [1.0, 0.6, 0.7, 0.8, 0.9];
 
-/// Neighbouring sentences count half in the surroundings of a sentence.
-const NEIGHBOUR: Closeness = 8;
+/// The same by its rarity in the news alone, in no unit.
+const NEWS: [u16; 5] = [80, 20, 35, 50, 65];
 
 /// Two articles, prepared for comparing their sentences.
 #[derive(Debug)]
@@ -28,12 +30,12 @@ pub(super) struct Ground<'a> {
     pub words: Space,
     /// The same without the words of names: what is said of those who are named.
     pub plain: Space,
-    /// Sentences by three words in a row, function words too.
-    pub wording: Space,
+    /// Sentences by two and three words in a row, function words too.
+    pub wording: Bag,
     /// Sentences by the words of their names.
-    pub names: Space,
-    /// Sentences with their neighbours, by stems.
-    pub surroundings: Space,
+    pub names: Bag,
+    /// Sentences by four letters in a row.
+    pub spelling: Bag,
 }
 
 impl<'a> Ground<'a> {
@@ -43,14 +45,15 @@ impl<'a> Ground<'a> {
         let vocabulary = Vocabulary::new(lexicons);
         let stems = Pair::from_fn(|side| stems(lexicons[side], &vocabulary.keys[side]));
         let terms = Pair::from_fn(|side| terms(evidence[side], &stems[side]));
-        let factor = |key: u32| if vocabulary.common[key as usize] { COMMON } else { 1.0 };
-        let space = |keys: Pair<Keys>| Space::new(&keys, vocabulary.len(), factor);
+        let news = |key: u32| NEWS[usize::from(vocabulary.bands[key as usize]).min(4)];
+        let factor = |key: u32| BANDS[usize::from(vocabulary.bands[key as usize]).min(4)];
+        let space = |known: Pair<Keys>| Space::new(&known, vocabulary.len(), factor, news);
         Self {
             words: space(terms.as_ref().map(|side| relatives(side, &vocabulary, |_| true))),
             plain: space(terms.as_ref().map(|side| relatives(side, &vocabulary, |(_, name_length)| *name_length == 0))),
-            surroundings: space(stems.as_ref().map(surroundings)),
             wording: rows_of_words(evidence),
             names: names(evidence),
+            spelling: spelling(evidence),
             articles,
             evidence,
             vocabulary,
@@ -81,8 +84,8 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// For each sentence its keys in a space, with how much each says.
-type Keys = Rows<(u32, Closeness)>;
+/// For each sentence what its terms are known by in a space.
+type Keys = Rows<Known>;
 
 fn stems(lexicon: &Lexicon, keys: &[u32]) -> Rows<u32> {
     lexicon.sentences.iter().map(|terms| terms.iter().map(|term| keys[*term as usize])).collect()
@@ -108,48 +111,51 @@ fn share(name_length: usize) -> Closeness {
     SHARES.get(name_length).copied().unwrap_or(6)
 }
 
-/// The keys of the terms that are `counted`, and of their relatives.
+/// What the terms that are `counted` are known by: their own keys and those of their relatives.
 fn relatives(terms: &Rows<Placed>, vocabulary: &Vocabulary, counted: fn(&Placed) -> bool) -> Keys {
-    let of = |(stem, name_length): &Placed| {
+    let of = |((stem, name_length), term): (&Placed, u32)| {
         let share = share(*name_length);
-        vocabulary.related(*stem).iter().map(move |(key, closeness)| (*key, closeness * share / 16))
+        let known =
+            move |(key, closeness): &(u32, Closeness)| Known { term, key: *key, closeness: closeness * share / 16 };
+        vocabulary.related(*stem).iter().map(known)
     };
-    terms.iter().map(|terms| terms.iter().filter(|term| counted(term)).flat_map(of)).collect()
+    terms.iter().map(|terms| terms.iter().filter(|term| counted(term)).zip(0..).flat_map(of)).collect()
 }
 
-fn surroundings(sentences: &Rows<u32>) -> Keys {
-    let keys = |index: usize| {
-        let before = index.checked_sub(1).map_or(&[][..], |before| sentences.row(before));
-        let around = before.iter().chain(sentences.row(index + 1)).map(|key| (*key, NEIGHBOUR));
-        sentences.row(index).iter().map(|key| (*key, 16)).chain(around)
-    };
-    (0..sentences.len()).map(keys).collect()
-}
-
-/// Three words in a row, whatever they are, numbered in the order of their hashes.
-fn rows_of_words(evidence: Pair<&Evidence>) -> Space {
+/// Two and three words in a row, whatever they are, numbered in the order of their hashes.
+fn rows_of_words(evidence: Pair<&Evidence>) -> Bag {
     let mix = |row: &[u64]| row.iter().fold(0, |sum: u64, word| sum.rotate_left(21).wrapping_add(*word));
-    let rows = |side: &Evidence| side.sentences.iter().map(|sentence| sentence.wording.windows(3).map(mix)).collect();
+    let rows = |side: &Evidence| {
+        let of = |sentence: &SentenceEvidence| {
+            let words = &sentence.wording;
+            words.windows(2).chain(words.windows(3)).map(mix).collect::<Vec<_>>()
+        };
+        side.sentences.iter().map(of).collect()
+    };
     let rows: Pair<Rows<u64>> = evidence.map(rows);
     let mut all = [rows.left.items(), rows.right.items()].concat();
     all.sort_unstable();
     all.dedup();
-    let number = |row: &u64| (all.binary_search(row).unwrap_or(0) as u32, 16);
-    let keys = rows.as_ref().map(|side| side.iter().map(|rows| rows.iter().map(number)).collect());
-    Space::new(&keys, all.len(), |_| 1.0)
+    let number = |row: &u64| all.binary_search(row).unwrap_or(0) as u32;
+    Bag::new(rows.map(|side| side.iter().map(|rows| rows.iter().map(number)).collect()), all.len())
 }
 
-fn names(evidence: Pair<&Evidence>) -> Space {
+fn names(evidence: Pair<&Evidence>) -> Bag {
     let mut all: Vec<&str> = Vec::new();
     for sentence in evidence.left.sentences.iter().chain(&evidence.right.sentences) {
         all.extend(sentence.names.iter().flat_map(|name| name.key.split(' ')));
     }
     all.sort_unstable();
     all.dedup();
-    let number = |word: &str| (all.binary_search(&word).unwrap_or(0) as u32, 16);
+    let number = |word: &str| all.binary_search(&word).unwrap_or(0) as u32;
     let keys = |sentence: &SentenceEvidence| {
-        let words = sentence.names.iter().flat_map(|name| name.key.split(' '));
-        words.map(number).collect::<Vec<_>>()
+        sentence.names.iter().flat_map(|name| name.key.split(' ')).map(number).collect::<Vec<_>>()
     };
-    Space::new(&evidence.map(|side| side.sentences.iter().map(keys).collect()), all.len(), |_| 1.0)
+    Bag::new(evidence.map(|side| side.sentences.iter().map(keys).collect()), all.len())
+}
+
+/// Four letters in a row: they see through endings and compounds.
+fn spelling(evidence: Pair<&Evidence>) -> Bag {
+    let keys = |side: &Evidence| side.sentences.iter().map(|sentence| sentence.spelling.iter().copied()).collect();
+    Bag::new(evidence.map(keys), SPELLINGS)
 }

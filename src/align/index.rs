@@ -11,30 +11,56 @@ use super::rows::Rows;
 use super::space::Weighted;
 
 /// For each sentence this many of the other side's are looked at.
-const PARTNERS: usize = 8;
+const PARTNERS: usize = 10;
+
+/// And this many by shared wording alone: a quotation may be made of the commonest words.
+const PARTNERS_BY_WORDING: usize = 3;
 
 /// A key in more sentences of a side than this finds no candidates (it still counts in their features).
 const COMMONEST: usize = 96;
 
 /// The pairs of sentences worth a closer look, ordered by the left sentence, then by the right one.
 pub(super) fn candidates(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Pair<usize>> {
-    let sentences = ground.words.sentences.as_ref();
-    let count = ground.words.frequency.len();
     let mut found: Vec<Pair<usize>> = Vec::new();
-    for side in Side::BOTH {
-        for (from, to) in partners(sentences[side], sentences[side.other()], count) {
-            let at = Pair::new(from, to);
-            found.push(if side == Side::Left { at } else { at.flip() });
-        }
-    }
+    let words = ground.words.sentences.as_ref().map(|side| side.iter().map(by_key).collect::<Rows<Keyed>>());
+    add_partners(&words, ground.words.frequency.len(), PARTNERS, &mut found);
+    let weigh = |key: &u32| Keyed { key: *key, weight: u32::from(ground.wording.weights[*key as usize]) };
+    let wording = ground.wording.sentences.as_ref().map(|side| side.iter().map(|row| row.iter().map(weigh)).collect());
+    add_partners(&wording, ground.wording.weights.len(), PARTNERS_BY_WORDING, &mut found);
     found.extend(identical);
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// For each sentence of `from` those of `to` that share most with it.
-fn partners(from: &Rows<Weighted>, to: &Rows<Weighted>, count: usize) -> Vec<(usize, usize)> {
+/// A key of a sentence, or a sentence of a key, with its weight.
+#[derive(Debug, Clone, Copy)]
+struct Keyed {
+    key: u32,
+    weight: u32,
+}
+
+/// The keys of a sentence, each once, as heavy as its heaviest.
+fn by_key(row: &[Weighted]) -> Vec<Keyed> {
+    let heaviest = |same: &[Weighted]| {
+        let weight = same.iter().map(|weighted| u32::from(weighted.weight)).max()?;
+        Some(Keyed { key: same.first()?.key, weight })
+    };
+    row.chunk_by(|a, b| a.key == b.key).filter_map(heaviest).collect()
+}
+
+/// Adds for each sentence of either side its `most` best partners on the other.
+fn add_partners(sentences: &Pair<Rows<Keyed>>, count: usize, most: usize, found: &mut Vec<Pair<usize>>) {
+    for side in Side::BOTH {
+        for (from, to) in partners(&sentences[side], &sentences[side.other()], count, most) {
+            let at = Pair::new(from, to);
+            found.push(if side == Side::Left { at } else { at.flip() });
+        }
+    }
+}
+
+/// For each sentence of `from` the `most` of `to` that share most with it.
+fn partners(from: &Rows<Keyed>, to: &Rows<Keyed>, count: usize, most: usize) -> Vec<(usize, usize)> {
     let index = Postings::new(to, count);
     let mut sums = vec![0u64; to.len()];
     let mut found = Vec::new();
@@ -54,9 +80,9 @@ fn partners(from: &Rows<Weighted>, to: &Rows<Weighted>, count: usize) -> Vec<(us
             }
         }
         let rank = |sentence: &u32| (u64::MAX - sums[*sentence as usize], *sentence);
-        if touched.len() > PARTNERS {
-            touched.select_nth_unstable_by_key(PARTNERS - 1, rank);
-            let (best, _) = touched.split_at(PARTNERS);
+        if touched.len() > most {
+            touched.select_nth_unstable_by_key(most - 1, rank);
+            let (best, _) = touched.split_at(most);
             found.extend(best.iter().map(|sentence| (number, *sentence as usize)));
         } else {
             found.extend(touched.iter().map(|sentence| (number, *sentence as usize)));
@@ -72,11 +98,11 @@ fn partners(from: &Rows<Weighted>, to: &Rows<Weighted>, count: usize) -> Vec<(us
 struct Postings {
     starts: Vec<u32>,
     /// `key` is the number of a sentence here.
-    list: Vec<Weighted>,
+    list: Vec<Keyed>,
 }
 
 impl Postings {
-    fn new(sentences: &Rows<Weighted>, count: usize) -> Self {
+    fn new(sentences: &Rows<Keyed>, count: usize) -> Self {
         let mut starts = vec![0u32; count + 1];
         for weighted in sentences.items() {
             starts[weighted.key as usize + 1] += 1;
@@ -85,18 +111,18 @@ impl Postings {
             starts[key + 1] += starts[key];
         }
         let mut next = starts.clone();
-        let mut list = vec![Weighted { key: 0, weight: 0 }; starts[count] as usize];
+        let mut list = vec![Keyed { key: 0, weight: 0 }; starts[count] as usize];
         for (sentence, keys) in (0u32..).zip(sentences.iter()) {
             for weighted in keys {
                 let slot = &mut next[weighted.key as usize];
-                list[*slot as usize] = Weighted { key: sentence, weight: weighted.weight };
+                list[*slot as usize] = Keyed { key: sentence, weight: weighted.weight };
                 *slot += 1;
             }
         }
         Self { starts, list }
     }
 
-    fn of(&self, key: u32) -> &[Weighted] {
+    fn of(&self, key: u32) -> &[Keyed] {
         let (start, end) = (self.starts[key as usize] as usize, self.starts[key as usize + 1] as usize);
         self.list.get(start..end).unwrap_or_default()
     }

@@ -55,6 +55,7 @@
 //! - Possible links start low, at 0.03, so that a reader who asks for another candidate gets one. Unasked, a reader
 //!   sees those from 0.2 on ([`Link::is_likely`]), of which about one in three is right.
 
+mod bag;
 mod decode;
 pub mod feature;
 mod ground;
@@ -75,4 +76,4 @@ mod weight;
 pub use decode::{align, align_with};
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
 pub use score::{Candidate, among, candidates};
-pub use weight::{Logistic, Thresholds, Weights};
+pub use weight::{Logistic, Looks, Thresholds, Weights};

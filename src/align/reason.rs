@@ -77,7 +77,7 @@ fn terms(ground: &Ground, at: Pair<usize>) -> Vec<Shared> {
     let keys = Pair::from_fn(|side| ground.words.sentences[side].row(at[side]));
     let mut found: Vec<Shared> = Vec::new();
     let mut shared: Vec<(u32, u32)> = Vec::new();
-    for_shared(keys.left, keys.right, |a, b| shared.push((u32::MAX - a.weight.min(b.weight), a.key)));
+    for_shared(keys.left, keys.right, |a, b| shared.push((u32::MAX - u32::from(a.weight.min(b.weight)), a.key)));
     shared.sort_unstable();
     for (weight, key) in shared {
         let place = |side: Side| ground.place(side, at[side], key);

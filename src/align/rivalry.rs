@@ -8,7 +8,7 @@ use crate::text::{Pair, Side};
 use super::weight::probability;
 
 /// Names of the features of the second look, in the order of [`Features`].
-pub const NAMES: [&str; 6] = [
+pub const NAMES: [&str; 9] = [
     // The first look's log odds.
     "alone",
     // By how much they exceed those of the best other partner: for the sentence with the stronger rival, and for the
@@ -17,9 +17,14 @@ pub const NAMES: [&str; 6] = [
     "lead_most",
     // What the rivals' probabilities sum up to.
     "rivals",
+    // Whether each is the other's best partner; and the two ranks that they have for each other, as sum of 1/rank.
+    "best_of_both",
+    "ranks",
     // The best probability of a pair of neighbours, in step and crosswise.
     "neighbours_in_step",
     "neighbours_crossed",
+    // How much the two articles tell in common at all: the logarithm of the mean best probability of a sentence.
+    "articles_near",
 ];
 
 /// The measures of the second look, in the order of [`NAMES`].
@@ -69,19 +74,41 @@ pub(super) fn features(at: &[Pair<usize>], odds: &[f64], counts: Pair<usize>) ->
         let found = moved.and_then(|(left, right)| at.binary_search(&Pair::new(left, right)).ok());
         found.map_or(0.0, |found| probabilities[found])
     };
+    let mut ranked = counts.map(|count| vec![Vec::new(); count]);
+    for (pair, odds) in at.iter().zip(odds) {
+        for side in Side::BOTH {
+            ranked[side][pair[side]].push(*odds);
+        }
+    }
+    let articles_near = articles_near(&rivals);
     let measure = |((pair, odds), own): ((&Pair<usize>, &f64), &f64)| {
         let lead = Pair::from_fn(|side| rivals[side][pair[side]].lead(*odds));
+        let ahead = |side: Side| ranked[side][pair[side]].iter().filter(|other| *other > odds).count();
+        let rank = Pair::from_fn(|side| 1 + ahead(side));
         let others = Pair::from_fn(|side| (rivals[side][pair[side]].probabilities - own).max(0.0));
         [
             *odds,
             lead.left.min(lead.right),
             lead.left.max(lead.right),
             (others.left + others.right).ln_1p(),
+            f64::from(u8::from(rank.left == 1 && rank.right == 1)),
+            1.0 / rank.left as f64 + 1.0 / rank.right as f64,
             near(pair, -1, -1).max(near(pair, 1, 1)),
             near(pair, -1, 1).max(near(pair, 1, -1)),
+            articles_near,
         ]
     };
     at.iter().zip(odds).zip(&probabilities).map(measure).collect()
+}
+
+/// Sentences without a partner count as if this much of one were told.
+const FEW: f64 = 0.3;
+
+/// The logarithm of the mean probability of the sentences' best partners.
+fn articles_near(rivals: &Pair<Vec<Rivals>>) -> f64 {
+    let best = |side: &Vec<Rivals>| side.iter().map(|rivals| probability(rivals.best)).sum::<f64>();
+    let sentences = rivals.left.len() + rivals.right.len();
+    ((best(&rivals.left) + best(&rivals.right) + FEW) / sentences.max(1) as f64).ln()
 }
 
 #[cfg(test)]
@@ -94,7 +121,7 @@ mod tests {
         let measured = features(&at, &[2.0, 1.0, 3.0], Pair::new(2, 2));
         assert_eq!(measured[0][1..3], [1.0, FAR]);
         assert_eq!(measured[1][1..3], [-2.0, -1.0]);
-        let neighbours = measured[0][4] - probability(3.0);
-        assert!(neighbours.abs() < 1e-12 && measured[1][4].abs() < 1e-12);
+        let neighbours = measured[0][6] - probability(3.0);
+        assert!(neighbours.abs() < 1e-12 && measured[1][6].abs() < 1e-12);
     }
 }

@@ -8,7 +8,7 @@ use super::feature::{self, Features};
 use super::ground::Ground;
 use super::index;
 use super::rivalry;
-use super::weight::{Scale, Weights, probability};
+use super::weight::{Looks, Scale, probability};
 
 /// Two sentences that were looked at, and what was measured about them.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,19 +33,19 @@ pub(super) fn measured(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Candid
     index::candidates(ground, identical).into_iter().map(measure).collect()
 }
 
-/// The measures of the second look for the same candidates, by the first look's weights. `counts` says how
+/// The measures of the second look for the same candidates, by the first one of `looks`. `counts` says how
 /// many sentences the articles have.
-pub fn among(candidates: &[Candidate], weights: &Weights, counts: Pair<usize>) -> Vec<rivalry::Features> {
-    let scale = Scale::new(&weights.alone, feature::NAMES);
+pub fn among(candidates: &[Candidate], looks: &Looks, counts: Pair<usize>) -> Vec<rivalry::Features> {
+    let scale = Scale::new(&looks.alone, feature::NAMES);
     let odds: Vec<f64> = candidates.iter().map(|candidate| scale.odds(&candidate.features)).collect();
     let at: Vec<Pair<usize>> = candidates.iter().map(|candidate| candidate.sentences.map(SentenceId::index)).collect();
     rivalry::features(&at, &odds, counts)
 }
 
 /// The scores of the candidates, 0 to 1.
-pub(super) fn scores(ground: &Ground, candidates: &[Candidate], weights: &Weights) -> Vec<f64> {
-    let scale = Scale::new(&weights.among, rivalry::NAMES);
+pub(super) fn scores(ground: &Ground, candidates: &[Candidate], looks: &Looks) -> Vec<f64> {
+    let scale = Scale::new(&looks.among, rivalry::NAMES);
     let sentences = Pair::from_fn(|side: Side| ground.len(side));
-    let measured = among(candidates, weights, sentences);
+    let measured = among(candidates, looks, sentences);
     measured.iter().map(|features| probability(scale.odds(features))).collect()
 }

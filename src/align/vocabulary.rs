@@ -3,13 +3,14 @@
 //! German makes one word of several (`Hafenamt`), and both languages bend words further than a stemmer straightens them
 //! (`entscheiden`, `Entscheidung`). So each stem has, beside its own key, the keys of its relatives in the vocabulary
 //! at hand: the longest other stem that it begins with, the longest that it ends with, and, for long stems, its first
-//! six letters if another stem begins with them too. All relatives are found in two walks over sorted lists; no two
-//! stems are ever compared at random.
+//! six letters if another stem begins with them too. These are found in two walks over sorted lists; no two stems are
+//! ever compared at random. Then come the concepts that the stem stands for.
 
-use crate::evidence::Lexicon;
+use super::rows::Rows;
+use crate::evidence::{Concept, Lexicon, Meaning};
 use crate::text::{Pair, Side};
 
-/// A stem, or the root of several stems, in the common numbering of both articles.
+/// A stem, the root of several stems or a concept, in the common numbering of both articles.
 pub(super) type Key = u32;
 
 /// How much a key says about its word, in sixteenths.
@@ -31,65 +32,52 @@ pub(super) struct Vocabulary {
     /// For each side and each stem of its lexicon the key in the common numbering.
     pub keys: Pair<Vec<Key>>,
     /// For each stem its own key and those of its relatives, with how close they are.
-    related: Vec<Family>,
-    /// Whether a key is a common word of the language. Roots follow the stems and are not common.
-    pub common: Vec<bool>,
+    related: Rows<(Key, Closeness)>,
+    /// For each stem how common it is in the news: 1 to 4, or 0. Other keys are not common.
+    pub bands: Vec<u8>,
 }
 
-/// A stem's own key and at most three relatives'.
-#[derive(Debug, Clone, Copy)]
-struct Family {
-    keys: [(Key, Closeness); 4],
-    len: usize,
-}
-
-impl Family {
-    fn new(own: Key) -> Self {
-        Self { keys: [(own, SAME); 4], len: 1 }
-    }
-
-    fn push(&mut self, key: Key, closeness: Closeness) {
-        if let Some(place) = self.keys.get_mut(self.len) {
-            *place = (key, closeness);
-            self.len += 1;
-        }
-    }
-}
+/// The relatives of each stem while they are found.
+type Families = Vec<Vec<(Key, Closeness)>>;
 
 impl Vocabulary {
     /// Merges two lexicons.
     pub(super) fn new(lexicons: Pair<&Lexicon>) -> Self {
         let (stems, keys) = merge(lexicons);
-        let mut common = vec![false; stems.len()];
-        for (lexicon, keys) in [(lexicons.left, &keys.left), (lexicons.right, &keys.right)] {
-            for (entry, key) in lexicon.entries.iter().zip(keys) {
-                common[*key as usize] |= entry.common;
+        let mut bands = vec![0; stems.len()];
+        let mut meanings: Vec<Vec<Meaning>> = vec![Vec::new(); stems.len()];
+        for side in Side::BOTH {
+            for (entry, key) in lexicons[side].entries.iter().zip(&keys[side]) {
+                let band = &mut bands[*key as usize];
+                // A word of both languages is as common as in the one in which it is commoner.
+                *band = if *band == 0 || entry.band == 0 { entry.band.max(*band) } else { entry.band.min(*band) };
+                meanings[*key as usize].extend(entry.meanings.iter());
             }
         }
-        let mut related: Vec<_> = (0..stems.len() as Key).map(Family::new).collect();
+        let mut related: Families = (0..stems.len() as Key).map(|key| vec![(key, SAME)]).collect();
         let forwards: Vec<_> = stems.iter().copied().zip(0..).collect();
         add_parts(&forwards, &mut related, BEGINS_WITH);
         add_parts(&by_ending(lexicons, &keys), &mut related, ENDS_WITH);
         let roots = add_roots(&stems, &mut related);
-        common.resize(stems.len() + roots, false);
-        Self { keys, related, common }
+        let meant = add_meanings(&meanings, (stems.len() + roots) as Key, &mut related);
+        bands.resize(stems.len() + roots + meant, 0);
+        Self { keys, related: related.into_iter().collect(), bands }
     }
 
     /// The key of a stem and those of its relatives, with how close they are.
     pub(super) fn related(&self, stem: Key) -> &[(Key, Closeness)] {
-        let family = &self.related[stem as usize];
-        family.keys.get(..family.len).unwrap_or_default()
+        self.related.row(stem as usize)
     }
 
-    /// How many keys there are, stems and roots.
+    /// How many keys there are.
     pub(super) fn len(&self) -> usize {
-        self.common.len()
+        self.bands.len()
     }
 }
 
 /// All stems of both, sorted, and the place of each side's stems among them.
 fn merge(lexicons: Pair<&Lexicon>) -> (Vec<&str>, Pair<Vec<Key>>) {
-    let of = |side: Side| lexicons[side].entries.iter().map(move |entry| (entry.stem.as_str(), side));
+    let of = |side: Side| lexicons[side].entries.iter().map(move |entry| (&*entry.stem, side));
     let mut all: Vec<_> = Side::BOTH.into_iter().flat_map(of).collect();
     merge_runs(&mut all);
     let mut stems: Vec<&str> = Vec::with_capacity(all.len());
@@ -123,12 +111,12 @@ fn by_ending<'a>(lexicons: Pair<&'a Lexicon>, keys: &Pair<Vec<Key>>) -> Vec<(&'a
 }
 
 /// Gives each stem of a sorted list the key of the longest other stem that it begins with.
-fn add_parts(sorted: &[(&str, Key)], related: &mut [Family], closeness: Closeness) {
+fn add_parts(sorted: &[(&str, Key)], related: &mut Families, closeness: Closeness) {
     let mut parts: Vec<(&str, Key)> = Vec::new();
     for (stem, key) in sorted {
         while parts.pop_if(|(part, _)| !stem.starts_with(*part)).is_some() {}
         if let Some((_, part)) = parts.last() {
-            related[*key as usize].push(*part, closeness);
+            related[*key as usize].push((*part, closeness));
         }
         if stem.len() >= PART {
             parts.push((stem, *key));
@@ -137,7 +125,7 @@ fn add_parts(sorted: &[(&str, Key)], related: &mut [Family], closeness: Closenes
 }
 
 /// Gives stems that share their first letters a key for that root; how many roots there are.
-fn add_roots(stems: &[&str], related: &mut [Family]) -> usize {
+fn add_roots(stems: &[&str], related: &mut Families) -> usize {
     let mut roots = 0;
     let same_root = |a: &&str, b: &&str| {
         let end = a.char_indices().nth(ROOT).map(|(end, _)| end);
@@ -148,11 +136,25 @@ fn add_roots(stems: &[&str], related: &mut [Family]) -> usize {
         if group.len() > 1 {
             let key = (stems.len() + roots) as Key;
             roots += 1;
-            related.iter_mut().skip(start).take(group.len()).for_each(|keys| keys.push(key, SAME_ROOT));
+            related.iter_mut().skip(start).take(group.len()).for_each(|keys| keys.push((key, SAME_ROOT)));
         }
         start += group.len();
     }
     roots
+}
+
+/// Gives each stem the keys of its concepts, numbered from `first` on; how many concepts there are.
+fn add_meanings(meanings: &[Vec<Meaning>], first: Key, related: &mut Families) -> usize {
+    let mut concepts: Vec<Concept> = meanings.iter().flatten().map(|meaning| meaning.concept).collect();
+    concepts.sort_unstable();
+    concepts.dedup();
+    for (meanings, keys) in meanings.iter().zip(related) {
+        for Meaning { concept, closeness } in meanings {
+            let place = concepts.binary_search(concept).unwrap_or(0) as Key;
+            keys.push((first + place, Closeness::from(*closeness)));
+        }
+    }
+    concepts.len()
 }
 
 #[cfg(test)]
@@ -162,7 +164,7 @@ mod tests {
     use crate::text::Span;
 
     fn evidence(stems: &[&str]) -> Evidence {
-        let term = |stem: &&str| Term { stem: (*stem).to_owned(), common: false, span: Span::default() };
+        let term = |stem: &&str| Term { stem: (*stem).into(), band: 0, meanings: [].into(), span: Span::default() };
         Evidence::new(vec![SentenceEvidence { terms: stems.iter().map(term).collect(), ..SentenceEvidence::default() }])
     }
 

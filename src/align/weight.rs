@@ -26,14 +26,28 @@ pub struct Thresholds {
     /// The same between two German articles. It is a threshold of its own because German compounds and bent words hide
     /// what is shared, so that right and wrong links lie closer together.
     pub firm_german: f64,
+    /// The same between articles in two languages.
+    pub firm_across: f64,
 }
 
 impl Thresholds {
     /// From which score on a link between articles in these languages is firm.
     pub(super) fn firm_between(self, languages: Pair<Language>) -> f64 {
-        let german = languages.left == Language::German && languages.right == Language::German;
-        if german { self.firm_german } else { self.firm }
+        match languages {
+            Pair { left: Language::German, right: Language::German } => self.firm_german,
+            Pair { left, right } if left == right => self.firm,
+            _ => self.firm_across,
+        }
     }
+}
+
+/// The two functions of a score.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Looks {
+    /// The first look: two sentences by themselves, over [`NAMES`](super::feature::NAMES).
+    pub alone: Logistic,
+    /// The second look: the first one's outcome among its rivals and neighbours, over [`NAMES`](super::rivalry::NAMES).
+    pub among: Logistic,
 }
 
 /// Everything about the score that was learned.
@@ -41,10 +55,10 @@ impl Thresholds {
 pub struct Weights {
     /// From which score on a link is possible or firm.
     pub thresholds: Thresholds,
-    /// The first look: two sentences by themselves, over [`NAMES`](super::feature::NAMES).
-    pub alone: Logistic,
-    /// The second look: the first one's outcome among its rivals and neighbours, over [`NAMES`](super::rivalry::NAMES).
-    pub among: Logistic,
+    /// Between articles in one language.
+    pub same_language: Looks,
+    /// Between articles in two languages, which share concepts, names and values, and hardly a word.
+    pub across: Looks,
 }
 
 static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
@@ -55,6 +69,11 @@ impl Weights {
     /// The weights that diptych is shipped with.
     pub fn shipped() -> &'static Self {
         &SHIPPED
+    }
+
+    /// The functions for articles in these languages.
+    pub fn looks(&self, languages: Pair<Language>) -> &Looks {
+        if languages.left == languages.right { &self.same_language } else { &self.across }
     }
 }
 
@@ -90,7 +109,8 @@ mod tests {
     #[test]
     fn every_shipped_weight_belongs_to_a_feature_and_is_finite() {
         let weights = Weights::shipped();
-        for (logistic, names) in [(&weights.alone, &feature::NAMES[..]), (&weights.among, &rivalry::NAMES[..])] {
+        let named = |looks: &'static Looks| [(&looks.alone, &feature::NAMES[..]), (&looks.among, &rivalry::NAMES[..])];
+        for (logistic, names) in [&weights.same_language, &weights.across].into_iter().flat_map(named) {
             assert!(logistic.bias.is_finite());
             for (name, weight) in &logistic.features {
                 assert!(names.contains(&name.as_str()), "{name}");

@@ -3,7 +3,7 @@
 use rust_stemmers::Stemmer;
 
 use super::date::dates;
-use super::item::{Evidence, SentenceEvidence};
+use super::item::{Evidence, Quotation, SPELLINGS, SentenceEvidence};
 use super::language::stemmer;
 use super::name::{Known, names};
 use super::quantity::quantities;
@@ -23,9 +23,9 @@ pub fn evidence(article: &Article) -> Evidence {
     let mut stems = Stems::default();
     let mut found: Vec<_> =
         sentences.iter().map(|tokens| sentence_evidence(tokens, &known, &mut stems, stemmer.as_ref())).collect();
-    for (sentence, quotation) in article.blocks.iter().flat_map(|block| quotations(article, block)) {
-        if let Some(found) = found.get_mut(sentence) {
-            found.quotations.push(quotation);
+    for (sentence, span) in article.blocks.iter().flat_map(|block| quotations(article, block)) {
+        if let (Some(found), Some(tokens)) = (found.get_mut(sentence), sentences.get(sentence)) {
+            found.quotations.push(Quotation { span, words: tokens.within(span) });
         }
     }
     Evidence::new(found)
@@ -59,6 +59,20 @@ fn sentence_evidence<'a>(
         dates,
         quotations: Vec::new(),
         wording,
+        spelling: spelling(tokens),
         data: tokens.is_data(),
     }
+}
+
+/// The hashes of every four letters in a row.
+fn spelling(tokens: &Tokens) -> Vec<u32> {
+    let words = tokens.list.iter().map(|token| token.folded.as_bytes());
+    let text: Vec<u8> =
+        words.flat_map(|word| std::iter::once(b' ').chain(word.iter().copied())).chain([b' ']).collect();
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the high bits of a product are well mixed.
+    let key = |row: &[u8]| {
+        let number = row.iter().fold(0u32, |number, byte| number << 8 | u32::from(*byte));
+        number.wrapping_mul(0x9e37_79b9) >> (32 - SPELLINGS.ilog2())
+    };
+    text.windows(4).map(key).collect()
 }

@@ -1,8 +1,11 @@
 //! The kinds of evidence.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::lexicon::Lexicon;
+use super::thesaurus::Meaning;
 use crate::text::{SentenceId, Span};
 
 /// What sort of thing two sentences share or differ in.
@@ -24,10 +27,12 @@ pub enum Kind {
 /// A word by its stem.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Term {
-    /// Folded and stemmed.
-    pub stem: String,
-    /// Whether the language's list of words that fill any day's news has it (`say`, `Woche`): weak evidence.
-    pub common: bool,
+    /// The stem of its base form, folded.
+    pub stem: Arc<str>,
+    /// How common the word is in the news: 1 (in most articles) to 4; 0 if it is not among the common words.
+    pub band: u8,
+    /// The concepts that it stands for.
+    pub meanings: Arc<[Meaning]>,
     /// Where the word stands in the source.
     pub span: Span,
 }
@@ -86,7 +91,13 @@ pub struct Date {
 pub struct Quotation {
     /// The quoted words without the marks.
     pub span: Span,
+    /// Which of the sentence's words they are, from the first to the one behind the last, as in
+    /// [`SentenceEvidence::wording`].
+    pub words: (usize, usize),
 }
+
+/// How many different keys [`SentenceEvidence::spelling`] may have.
+pub const SPELLINGS: usize = 1 << 18;
 
 /// The evidence of one sentence, each kind in the order of the text.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -105,6 +116,9 @@ pub struct SentenceEvidence {
     pub quotations: Vec<Quotation>,
     /// Every word, function words too, as a hash of its folded form: by it shared wording is found.
     pub wording: Vec<u64>,
+    /// Every four letters in a row, blanks between words among them, as a hash below [`SPELLINGS`]: by it words are
+    /// alike that share a part.
+    pub spelling: Vec<u32>,
     /// Whether it is a list of data, such as line-ups and results, that tells no fact as a sentence does.
     pub data: bool,
 }

@@ -1,18 +1,23 @@
 //! The vocabulary of one article: each stem once, sorted forwards and backwards, so that two articles' vocabularies can
 //! be merged in one walk.
 
-use super::item::SentenceEvidence;
+use std::sync::Arc;
+
+use super::item::{SentenceEvidence, Term};
+use super::thesaurus::Meaning;
 use crate::text::hash::WordMap;
 
 /// A stem of an article.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Entry {
-    /// Folded and stemmed.
-    pub stem: String,
+    /// The stem of its base form, folded.
+    pub stem: Arc<str>,
     /// Its characters in reverse order: stems with one ending stand together when sorted by it.
     pub reversed: String,
-    /// Whether the language's list calls it common.
-    pub common: bool,
+    /// How common it is in the news, as in [`Term`](super::item::Term).
+    pub band: u8,
+    /// The concepts that it stands for.
+    pub meanings: Arc<[Meaning]>,
 }
 
 /// The stems of an article and where they occur.
@@ -29,20 +34,21 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The lexicon of an article's terms.
     pub(crate) fn new(sentences: &[SentenceEvidence]) -> Self {
-        let mut common: WordMap<&str, bool> = WordMap::default();
+        let mut terms: WordMap<&str, &Term> = WordMap::default();
         for term in sentences.iter().flat_map(|sentence| &sentence.terms) {
-            *common.entry(&term.stem).or_default() |= term.common;
+            terms.entry(&term.stem).or_insert(term);
         }
-        let mut stems: Vec<_> = common.into_iter().collect();
-        stems.sort_unstable();
+        let mut stems: Vec<_> = terms.into_iter().collect();
+        stems.sort_unstable_by_key(|(stem, _)| *stem);
         let number: WordMap<&str, u32> = stems.iter().zip(0..).map(|((stem, _), number)| (*stem, number)).collect();
         let numbers =
             |sentence: &SentenceEvidence| sentence.terms.iter().filter_map(|t| number.get(&*t.stem).copied()).collect();
         let sentences = sentences.iter().map(numbers).collect();
-        let entry = |(stem, common): (&str, bool)| Entry {
-            stem: stem.to_owned(),
+        let entry = |(stem, term): (&str, &Term)| Entry {
+            stem: Arc::clone(&term.stem),
             reversed: stem.chars().rev().collect(),
-            common,
+            band: term.band,
+            meanings: Arc::clone(&term.meanings),
         };
         let entries: Vec<_> = stems.into_iter().map(entry).collect();
         let mut by_ending: Vec<u32> = (0..entries.len() as u32).collect();
@@ -54,19 +60,16 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Term;
     use crate::text::Span;
 
     #[test]
     fn stems_are_sorted_once_each_and_found_again_in_their_sentences() {
-        let term = |stem: &str, common| Term { stem: stem.to_owned(), common, span: Span::default() };
+        let term = |stem: &str, band| Term { stem: stem.into(), band, meanings: [].into(), span: Span::default() };
         let sentence = |terms: Vec<Term>| SentenceEvidence { terms, ..SentenceEvidence::default() };
-        let lexicon = Lexicon::new(&[
-            sentence(vec![term("werft", false), term("hafen", false)]),
-            sentence(vec![term("hafen", true)]),
-        ]);
-        let stems: Vec<_> = lexicon.entries.iter().map(|entry| (&*entry.stem, entry.common)).collect();
-        assert_eq!(stems, [("hafen", true), ("werft", false)]);
+        let lexicon =
+            Lexicon::new(&[sentence(vec![term("werft", 0), term("hafen", 1)]), sentence(vec![term("hafen", 1)])]);
+        let stems: Vec<_> = lexicon.entries.iter().map(|entry| (&*entry.stem, entry.band)).collect();
+        assert_eq!(stems, [("hafen", 1), ("werft", 0)]);
         assert_eq!(lexicon.sentences, [vec![1, 0], vec![0]]);
         assert_eq!(lexicon.by_ending, [0, 1]);
     }

@@ -17,9 +17,11 @@ mod quantity;
 mod quotation;
 mod score;
 mod term;
+mod thesaurus;
 mod token;
 mod unit;
 
 pub use extract::evidence;
-pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, Score, SentenceEvidence, Term};
+pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Term};
 pub(crate) use lexicon::Lexicon;
+pub use thesaurus::{Concept, Fault, Meaning, extend, field, name, opposite};

@@ -4,17 +4,17 @@
 //! to the block's end, as English does it from paragraph to paragraph. Single marks are left alone: they are
 //! apostrophes more often than not.
 
-use super::item::Quotation;
 use crate::text::{Article, Block, Span};
 
-/// The quotations of a block, each cut at the borders of its sentences: sentence number in the article, quotation.
-pub(super) fn quotations(article: &Article, block: &Block) -> Vec<(usize, Quotation)> {
+/// The quotations of a block, each cut at the borders of its sentences: sentence number in the article, and
+/// the quoted words.
+pub(super) fn quotations(article: &Article, block: &Block) -> Vec<(usize, Span)> {
     let quoted = quoted(article.text(block.span), block.span.start);
     let mut found = Vec::new();
     for id in block.sentences() {
         let Some(sentence) = article.sentences.get(id.index()) else { continue };
         let parts = quoted.iter().filter_map(|span| span.intersection(sentence.span));
-        found.extend(parts.map(|span| (id.index(), Quotation { span })));
+        found.extend(parts.map(|span| (id.index(), span)));
     }
     found
 }

@@ -57,6 +57,12 @@ impl<'a> Tokens<'a> {
         self.len() >= DATA_WORDS && 10 * small < self.len()
     }
 
+    /// Which words lie in `span`, from the first to the one behind the last.
+    pub(super) fn within(&self, span: Span) -> (usize, usize) {
+        let start = self.list.partition_point(|token| token.span.start < span.start);
+        (start, self.list.partition_point(|token| token.span.end <= span.end).max(start))
+    }
+
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
         self.list.len()

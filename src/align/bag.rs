@@ -1,0 +1,81 @@
+//! Sentences as sets of plain keys, and what two of them share: words in a row, words of names, letters in a row.
+
+use super::rows::Rows;
+use super::space::{frequency, rarity};
+use crate::text::Pair;
+
+/// The sentences of both articles as sets. A key weighs the more, the fewer sentences have it.
+#[derive(Debug)]
+pub(super) struct Bag {
+    /// For each sentence its keys, ascending, each once.
+    pub sentences: Pair<Rows<u32>>,
+    /// The weight of each key, in 256ths of a natural-logarithm unit.
+    pub weights: Vec<u16>,
+    /// For each sentence the sum of its weights.
+    sizes: Pair<Vec<u64>>,
+}
+
+/// What two sentences share.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Common {
+    /// The shared parts of both sentences as one: their geometric mean, 0 to 1.
+    pub mutual: f64,
+    /// The shared part of the lighter sentence, 0 to 1.
+    pub containment: f64,
+    /// The sum of the shared weights, in natural-logarithm units.
+    pub shared: f64,
+}
+
+impl Bag {
+    /// A bag from the keys of each sentence, all below `count`.
+    pub(super) fn new(keys: Pair<Rows<u32>>, count: usize) -> Self {
+        let sentences = keys.map(|side| side.iter().map(ascending).collect::<Rows<u32>>());
+        let frequency = frequency(sentences.as_ref().map(|side| side.iter().map(|row| row.iter().copied())), count);
+        let rarity = rarity(sentences.left.len() + sentences.right.len());
+        let weight = |frequency: &u32| (256.0 * rarity.get(*frequency as usize).copied().unwrap_or_default()) as u16;
+        let weights: Vec<u16> = frequency.iter().map(weight).collect();
+        let size = |row: &[u32]| row.iter().map(|key| u64::from(weights[*key as usize])).sum();
+        let sizes = sentences.as_ref().map(|side| side.iter().map(size).collect());
+        Self { sentences, weights, sizes }
+    }
+
+    /// What the sentences `at` share.
+    pub(super) fn common(&self, at: Pair<usize>) -> Common {
+        let (mut left, mut right) = (self.sentences.left.row(at.left), self.sentences.right.row(at.right));
+        let mut shared = 0u64;
+        while let (Some((a, after_a)), Some((b, after_b))) = (left.split_first(), right.split_first()) {
+            if a == b {
+                shared += u64::from(self.weights[*a as usize]);
+            }
+            (left, right) = (if a <= b { after_a } else { left }, if b <= a { after_b } else { right });
+        }
+        if shared == 0 {
+            return Common::default();
+        }
+        let (left, right) = (self.sizes.left[at.left] as f64, self.sizes.right[at.right] as f64);
+        let sum = shared as f64;
+        Common { mutual: sum / (left * right).sqrt(), containment: sum / left.min(right), shared: sum / 256.0 }
+    }
+}
+
+fn ascending(keys: &[u32]) -> Vec<u32> {
+    let mut keys = keys.to_vec();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rare_keys_weigh_more_and_equal_sentences_share_all() {
+        let rows = |rows: &[&[u32]]| rows.iter().map(|row| row.to_vec()).collect::<Rows<u32>>();
+        let bag = Bag::new(Pair::new(rows(&[&[1, 0, 1]]), rows(&[&[0, 1], &[0]])), 2);
+        assert!(bag.weights[1] > bag.weights[0]);
+        assert!((bag.common(Pair::new(0, 0)).mutual - 1.0).abs() < 1e-12);
+        let less = bag.common(Pair::new(0, 1));
+        assert!(less.mutual < 0.7 && (less.containment - 1.0).abs() < 1e-12);
+    }
+}

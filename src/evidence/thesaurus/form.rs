@@ -1,0 +1,126 @@
+//! The text form of a thesaurus, which the files in `assets/concepts` and a reader's own file have.
+//!
+//! ```text
+//! # a comment
+//! = share prices                                    a field: what stands under it is related, but not the same
+//! plunge: Kurssturz, einbrechen, in die Knie gehen | plunge, slump, tumble | not soar
+//! ```
+//!
+//! A line is a concept: its name, the German and the English words that are written for one another, and the concept
+//! that says the opposite, if there is one. Words are in base form, German nouns with their capital; words of one entry
+//! stand near each other in a sentence in any order. `terror*` stands for all words that begin so, `*brand` for all
+//! that end so.
+//!
+//! The build script reads this file too, so it uses nothing of the crate.
+
+use std::fmt;
+
+/// A concept as it is written down.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Written {
+    /// Its name.
+    pub(crate) name: String,
+    /// The field that it stands in.
+    pub(crate) field: String,
+    /// Its German and its English entries, as they are written.
+    pub(crate) words: [Vec<String>; 2],
+    /// The name of its opposite.
+    pub(crate) opposite: Option<String>,
+}
+
+/// What is wrong with a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong, and what is expected.
+    pub what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.what)
+    }
+}
+
+/// The longest word and the most words of a concept, so that a file of any size and shape can be kept in a table.
+const LONGEST: usize = 80;
+
+/// The shortest part of a word that a pattern may have, in characters.
+const PATTERN: usize = 4;
+
+/// The concepts of a file, in order, or the first fault in it.
+pub(crate) fn concepts(text: &str) -> Result<Vec<Written>, Fault> {
+    let mut field = String::new();
+    let mut found: Vec<Written> = Vec::new();
+    for (line, number) in text.lines().zip(1..) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if let Some(name) = line.strip_prefix('=') {
+            name.trim().clone_into(&mut field);
+            continue;
+        }
+        found.push(concept(line, &field).map_err(|what| Fault { line: number, what })?);
+    }
+    Ok(found)
+}
+
+fn concept(line: &str, field: &str) -> Result<Written, String> {
+    const FORM: &str = "a concept is `name: German words | English words`, then ` | not NAME` if it has an opposite";
+    let (name, rest) = line.split_once(':').ok_or(FORM)?;
+    let mut parts = rest.split('|').map(str::trim);
+    let (Some(german), Some(english)) = (parts.next(), parts.next()) else { return Err(FORM.to_owned()) };
+    let opposite = match parts.next().map(|part| part.strip_prefix("not ").ok_or(FORM)) {
+        Some(name) => Some(name?.trim().to_owned()),
+        None => None,
+    };
+    if parts.next().is_some() || name.trim().is_empty() {
+        return Err(FORM.to_owned());
+    }
+    let words = [entries(german)?, entries(english)?];
+    if words.iter().all(Vec::is_empty) {
+        return Err(format!("`{}` has no words", name.trim()));
+    }
+    Ok(Written { name: name.trim().to_owned(), field: field.to_owned(), words, opposite })
+}
+
+fn entries(text: &str) -> Result<Vec<String>, String> {
+    let entry = |entry: &str| {
+        let part = entry.trim_matches('*');
+        let pattern = part.len() < entry.len();
+        if part.contains('*') || pattern && (part.contains(' ') || part.chars().count() < PATTERN) {
+            return Err(format!("`{entry}`: a star stands at the end or the beginning of {PATTERN} letters or more"));
+        }
+        if entry.len() > LONGEST {
+            return Err(format!("`{entry}` is too long"));
+        }
+        Ok(entry.to_owned())
+    };
+    text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_concept_of_its_field() {
+        let text = "# own words\n= boats\nferry: Fähre, *schiff | ferry, car ferry | not bridge\n";
+        let words = [vec!["Fähre".to_owned(), "*schiff".to_owned()], vec!["ferry".to_owned(), "car ferry".to_owned()]];
+        let ferry =
+            Written { name: "ferry".to_owned(), field: "boats".to_owned(), words, opposite: Some("bridge".to_owned()) };
+        assert_eq!(concepts(text), Ok(vec![ferry]));
+    }
+
+    #[test]
+    fn a_fault_names_its_line_and_what_is_expected() {
+        let fault = |text: &str| concepts(text).unwrap_err();
+        assert_eq!(fault("\nferry Fähre").line, 2);
+        assert!(fault("ferry: Fähre").what.contains("English words"));
+        assert!(fault("ferry: Fähre | ferry | bridge").what.contains("not NAME"));
+        assert!(fault("ferry: Fä* | ferry").what.contains("4 letters"));
+        assert!(fault("ferry: | ").what.contains("no words"));
+    }
+}
