@@ -39,20 +39,38 @@ impl Bag {
         Self { sentences, weights, sizes }
     }
 
-    /// What the sentences `at` share.
-    pub(super) fn common(&self, at: Pair<usize>) -> Common {
-        let (mut left, mut right) = (self.sentences.left.row(at.left), self.sentences.right.row(at.right));
-        let mut shared = 0u64;
-        while let (Some((a, after_a)), Some((b, after_b))) = (left.split_first(), right.split_first()) {
-            if a == b {
-                shared += u64::from(self.weights[*a as usize]);
-            }
-            (left, right) = (if a <= b { after_a } else { left }, if b <= a { after_b } else { right });
-        }
+    /// Prepares for asking what one left sentence has in common with several right ones.
+    pub(super) fn desk(&self) -> Desk<'_> {
+        Desk { bag: self, left: 0, own: vec![false; self.weights.len()] }
+    }
+}
+
+/// A left sentence laid open, so that a right one is read against it in one walk over its keys.
+#[derive(Debug)]
+pub(super) struct Desk<'a> {
+    bag: &'a Bag,
+    left: usize,
+    /// Which keys the left sentence has.
+    own: Vec<bool>,
+}
+
+impl Desk<'_> {
+    /// Puts another left sentence on the desk.
+    pub(super) fn lay(&mut self, left: usize) {
+        let sentences = &self.bag.sentences.left;
+        sentences.row(self.left).iter().for_each(|key| self.own[*key as usize] = false);
+        sentences.row(left).iter().for_each(|key| self.own[*key as usize] = true);
+        self.left = left;
+    }
+
+    /// What the left sentence and the one at `right` have in common.
+    pub(super) fn common(&self, right: usize) -> Common {
+        let shared = self.bag.sentences.right.row(right).iter().filter(|key| self.own[**key as usize]);
+        let shared: u64 = shared.map(|key| u64::from(self.bag.weights[*key as usize])).sum();
         if shared == 0 {
             return Common::default();
         }
-        let (left, right) = (self.sizes.left[at.left] as f64, self.sizes.right[at.right] as f64);
+        let (left, right) = (self.bag.sizes.left[self.left] as f64, self.bag.sizes.right[right] as f64);
         let sum = shared as f64;
         Common { mutual: sum / (left * right).sqrt(), containment: sum / left.min(right), shared: sum / 256.0 }
     }
@@ -74,8 +92,11 @@ mod tests {
         let rows = |rows: &[&[u32]]| rows.iter().map(|row| row.to_vec()).collect::<Rows<u32>>();
         let bag = Bag::new(Pair::new(rows(&[&[1, 0, 1]]), rows(&[&[0, 1], &[0]])), 2);
         assert!(bag.weights[1] > bag.weights[0]);
-        assert!((bag.common(Pair::new(0, 0)).mutual - 1.0).abs() < 1e-12);
-        let less = bag.common(Pair::new(0, 1));
+        let mut desk = bag.desk();
+        desk.lay(0);
+        let common = |right| desk.common(right);
+        assert!((common(0).mutual - 1.0).abs() < 1e-12);
+        let less = common(1);
         assert!(less.mutual < 0.7 && (less.containment - 1.0).abs() < 1e-12);
     }
 }

@@ -5,9 +5,10 @@
 use crate::evidence::{Kind, SentenceEvidence};
 use crate::text::{Language, Pair, Side, Span};
 
-use super::bag::Common;
+use super::bag::{self, Common};
 use super::ground::Ground;
 use super::link::Verdict;
+use super::space;
 use super::value::{Compared, compared};
 
 /// Names of the features, in the order of [`Features`].
@@ -67,12 +68,52 @@ pub const NAMES: [&str; 35] = [
 /// The measures of a pair of sentences, in the order of [`NAMES`].
 pub type Features = [f64; NAMES.len()];
 
-/// Measures two sentences.
-pub(super) fn features(ground: &Ground, at: Pair<usize>) -> Features {
-    let words = ground.words.overlap(at);
-    let plain = ground.plain.overlap(at);
-    let wording = ground.wording.common(at);
-    let names = ground.names.common(at);
+/// Left sentences laid open in every space, one after the other.
+#[derive(Debug)]
+pub(super) struct Desks<'a> {
+    ground: &'a Ground<'a>,
+    left: Option<usize>,
+    words: space::Desk<'a>,
+    plain: space::Desk<'a>,
+    wording: bag::Desk<'a>,
+    names: bag::Desk<'a>,
+    spelling: bag::Desk<'a>,
+}
+
+impl<'a> Desks<'a> {
+    /// Desks without a sentence.
+    pub(super) fn new(ground: &'a Ground<'a>) -> Self {
+        Self {
+            ground,
+            left: None,
+            words: ground.words.desk(),
+            plain: ground.plain.desk(),
+            wording: ground.wording.desk(),
+            names: ground.names.desk(),
+            spelling: ground.spelling.desk(),
+        }
+    }
+
+    fn lay(&mut self, left: usize) {
+        if self.left != Some(left) {
+            self.words.lay(left);
+            self.plain.lay(left);
+            self.wording.lay(left);
+            self.names.lay(left);
+            self.spelling.lay(left);
+            self.left = Some(left);
+        }
+    }
+}
+
+/// Measures two sentences; fast if the left one is that of the call before.
+pub(super) fn features(desks: &mut Desks, at: Pair<usize>) -> Features {
+    desks.lay(at.left);
+    let ground = desks.ground;
+    let (words, context) = desks.words.with_context(at.right);
+    let plain = desks.plain.overlap(at.right);
+    let wording = desks.wording.common(at.right);
+    let names = desks.names.common(at.right);
     let sentences = ground.sentences(at);
     let values = compared(sentences);
     let quoted = Pair::from_fn(|side| quoted(ground, side, at[side], sentences[side]));
@@ -86,8 +127,8 @@ pub(super) fn features(ground: &Ground, at: Pair<usize>) -> Features {
         words.shared.ln_1p(),
         words.news_mutual,
         words.news_containment,
-        words.context_mutual,
-        words.context_news,
+        context.mutual,
+        context.news_mutual,
         plain.mutual,
         plain.containment,
         plain.shared.ln_1p(),
@@ -105,7 +146,7 @@ pub(super) fn features(ground: &Ground, at: Pair<usize>) -> Features {
         names.shared.ln_1p() * plain.containment,
         names.shared.ln_1p() * plain.news_containment,
         names.shared.ln_1p() * plain.rarest,
-        ground.spelling.common(at).mutual,
+        desks.spelling.common(at.right).mutual,
         quotation_alike(sentences),
         told(&values, Kind::Quantity, Verdict::Same),
         told(&values, Kind::Quantity, Verdict::Differs),

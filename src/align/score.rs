@@ -4,7 +4,7 @@
 use crate::evidence::Evidence;
 use crate::text::{Article, Pair, SentenceId, Side};
 
-use super::feature::{self, Features};
+use super::feature::{self, Desks, Features, features};
 use super::ground::Ground;
 use super::index;
 use super::rivalry;
@@ -28,8 +28,9 @@ pub fn candidates(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Vec<Ca
 
 /// The candidates, among them all that are `identical`.
 pub(super) fn measured(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Candidate> {
+    let mut desks = Desks::new(ground);
     let measure =
-        |at: Pair<usize>| Candidate { sentences: at.map(SentenceId::new), features: feature::features(ground, at) };
+        |at: Pair<usize>| Candidate { sentences: at.map(SentenceId::new), features: features(&mut desks, at) };
     index::candidates(ground, identical).into_iter().map(measure).collect()
 }
 

@@ -85,10 +85,15 @@ pub(super) struct Overlap {
     pub news_mutual: f64,
     /// See `news_mutual`.
     pub news_containment: f64,
-    /// As `mutual`, where what the other sentence leaves out may stand in its neighbours, at half the weight.
-    pub context_mutual: f64,
-    /// As `news_mutual`, in the same way.
-    pub context_news: f64,
+}
+
+/// What two sentences share where what the one leaves out may stand in the other's neighbours, at half the weight.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Context {
+    /// As in [`Overlap`].
+    pub mutual: f64,
+    /// As in [`Overlap`].
+    pub news_mutual: f64,
 }
 
 impl Space {
@@ -132,36 +137,99 @@ impl Space {
         Self { sentences, frequency, terms, sizes }
     }
 
-    /// What the sentences `at` share.
-    pub(super) fn overlap(&self, at: Pair<usize>) -> Overlap {
-        let mut best = Pair::from_fn(|side| vec![Best::default(); self.terms[side].row(at[side]).len()]);
-        let keys = Pair::from_fn(|side| self.sentences[side].row(at[side]));
-        for_shared(keys.left, keys.right, |a, b| {
-            let least = a.weight.min(b.weight);
-            let close = a.closeness * b.closeness;
-            for best in [&mut best.left[a.term as usize], &mut best.right[b.term as usize]] {
-                *best = (least.max(best.0), close.max(best.1));
+    /// Prepares for asking what one left sentence shares with several right ones.
+    pub(super) fn desk(&self) -> Desk<'_> {
+        Desk {
+            space: self,
+            left: 0,
+            own: vec![0; self.frequency.len()],
+            around: vec![(0, 0); self.frequency.len()],
+            entries: Vec::new(),
+        }
+    }
+}
+
+/// A left sentence laid open, so that a right one is read against it in one walk over its keys.
+#[derive(Debug)]
+pub(super) struct Desk<'a> {
+    space: &'a Space,
+    left: usize,
+    /// For each key the place behind which `entries` has it; 0 if the sentence does not have it.
+    own: Vec<u32>,
+    /// For each key the weight and the closeness that the left sentence's neighbours have it with.
+    around: Vec<Best>,
+    /// The sentence's keys, ascending.
+    entries: Vec<Weighted>,
+}
+
+impl Desk<'_> {
+    /// Puts another left sentence on the desk.
+    pub(super) fn lay(&mut self, left: usize) {
+        let sentences = &self.space.sentences.left;
+        let neighbours = |left: usize| [left.checked_sub(1), Some(left + 1)].into_iter().flatten();
+        self.entries.iter().for_each(|entry| self.own[entry.key as usize] = 0);
+        for entry in neighbours(self.left).flat_map(|at| sentences.row(at)) {
+            self.around[entry.key as usize] = (0, 0);
+        }
+        self.left = left;
+        self.entries.clear();
+        self.entries.extend_from_slice(sentences.row(left));
+        for (place, entry) in self.entries.iter().enumerate().rev() {
+            self.own[entry.key as usize] = place as u32 + 1;
+        }
+        for entry in neighbours(left).flat_map(|at| sentences.row(at)) {
+            let around = &mut self.around[entry.key as usize];
+            *around = (around.0.max(entry.weight), around.1.max(entry.closeness));
+        }
+    }
+
+    /// The left sentence's terms that have a key.
+    fn with(&self, key: u32) -> impl Iterator<Item = &Weighted> {
+        let first = self.own[key as usize] as usize;
+        let entries = first.checked_sub(1).and_then(|first| self.entries.get(first..)).unwrap_or_default();
+        entries.iter().take_while(move |entry| entry.key == key)
+    }
+
+    /// What the left sentence and the one at `right` share.
+    pub(super) fn overlap(&self, right: usize) -> Overlap {
+        self.summed(right, &self.best(right))
+    }
+
+    /// The same, and what they share with the help of their neighbours.
+    pub(super) fn with_context(&self, right: usize) -> (Overlap, Context) {
+        let mut best = self.best(right);
+        let overlap = self.summed(right, &best);
+        if overlap == Overlap::default() {
+            return (overlap, Context::default());
+        }
+        self.read_around(right, &mut best);
+        let Overlap { mutual, news_mutual, .. } = self.summed(right, &best);
+        (overlap, Context { mutual, news_mutual })
+    }
+
+    /// The best match of each term.
+    fn best(&self, right: usize) -> Pair<Vec<Best>> {
+        let at = Pair::new(self.left, right);
+        let mut best = Pair::from_fn(|side| vec![Best::default(); self.space.terms[side].row(at[side]).len()]);
+        for b in self.space.sentences.right.row(right) {
+            for a in self.with(b.key) {
+                let found = (a.weight.min(b.weight), a.closeness * b.closeness);
+                better(&mut best.left[a.term as usize], found);
+                better(&mut best.right[b.term as usize], found);
             }
-        });
-        let around = self.around(at, &best);
-        let sum = |best: &Pair<Vec<Best>>, side: Side| {
-            let terms = self.terms[side].row(at[side]);
-            best[side].iter().zip(terms).fold(Sum::default(), |sum, ((here, close), term)| Sum {
-                here: sum.here + u64::from(*here),
-                news: sum.news + u64::from(term.news) * u64::from(*close),
-            })
-        };
-        let sums = Pair::from_fn(|side| sum(&best, side));
-        let context = Pair::from_fn(|side| sum(&around, side));
+        }
+        best
+    }
+
+    fn summed(&self, right: usize, best: &Pair<Vec<Best>>) -> Overlap {
+        let at = Pair::new(self.left, right);
+        let sums = Pair::from_fn(|side| self.space.sum(at, side, &best[side]));
         if sums.left.here == 0 || sums.right.here == 0 {
             return Overlap::default();
         }
-        let size = Pair::from_fn(|side| self.sizes[side][at[side]]);
-        let part = |shared: u64, size: u64| (shared as f64 / size.max(1) as f64).min(1.0);
+        let size = Pair::from_fn(|side| self.space.sizes[side][at[side]]);
         let here = Pair::from_fn(|side| part(sums[side].here, size[side].here));
         let news = Pair::from_fn(|side| part(sums[side].news, size[side].news));
-        let context_here = Pair::from_fn(|side| part(context[side].here, size[side].here));
-        let context_news = Pair::from_fn(|side| part(context[side].news, size[side].news));
         let heaviest = best.as_ref().map(|best| two_heaviest(best));
         Overlap {
             mutual: (here.left * here.right).sqrt(),
@@ -171,26 +239,44 @@ impl Space {
             second: f64::from(heaviest.left.1.min(heaviest.right.1)) / UNIT,
             news_mutual: (news.left * news.right).sqrt(),
             news_containment: news.left.max(news.right),
-            context_mutual: (context_here.left * context_here.right).sqrt(),
-            context_news: (context_news.left * context_news.right).sqrt(),
         }
     }
 
-    /// What is found of each term if the other sentence's neighbours are asked too.
-    fn around(&self, at: Pair<usize>, best: &Pair<Vec<Best>>) -> Pair<Vec<Best>> {
-        let mut best = best.clone();
-        for side in Side::BOTH {
-            let (own, others) = (self.sentences[side].row(at[side]), &self.sentences[side.other()]);
-            for neighbour in [at[side.other()].checked_sub(1), Some(at[side.other()] + 1)].into_iter().flatten() {
-                for_shared(own, others.row(neighbour), |a, b| {
-                    let best = &mut best[side][a.term as usize];
-                    let (least, close) = (a.weight.min(b.weight) / 2, a.closeness * b.closeness / 2);
-                    *best = (least.max(best.0), close.max(best.1));
-                });
+    /// Adds what is found of each term in the neighbours of the other sentence.
+    fn read_around(&self, right: usize, best: &mut Pair<Vec<Best>>) {
+        let sentences = &self.space.sentences.right;
+        let half = |(weight, close): Best| (weight / 2, close / 2);
+        for b in sentences.row(right) {
+            let (weight, closeness) = self.around[b.key as usize];
+            better(&mut best.right[b.term as usize], half((weight.min(b.weight), closeness * b.closeness)));
+        }
+        for b in [right.checked_sub(1), Some(right + 1)].into_iter().flatten().flat_map(|at| sentences.row(at)) {
+            for a in self.with(b.key) {
+                let found = (a.weight.min(b.weight), a.closeness * b.closeness);
+                better(&mut best.left[a.term as usize], half(found));
             }
         }
-        best
     }
+}
+
+impl Space {
+    /// The weights of what was found of a sentence's terms.
+    fn sum(&self, at: Pair<usize>, side: Side, best: &[Best]) -> Sum {
+        let terms = self.terms[side].row(at[side]);
+        best.iter().zip(terms).fold(Sum::default(), |sum, ((here, close), term)| Sum {
+            here: sum.here + u64::from(*here),
+            news: sum.news + u64::from(term.news) * u64::from(*close),
+        })
+    }
+}
+
+/// What part of a sentence's weight is shared.
+fn part(shared: u64, size: u64) -> f64 {
+    (shared as f64 / size.max(1) as f64).min(1.0)
+}
+
+fn better(best: &mut Best, found: Best) {
+    *best = (best.0.max(found.0), best.1.max(found.1));
 }
 
 /// The best match of a term: its weight here, and the product of how close both terms are to the key.
@@ -251,6 +337,12 @@ pub(super) fn for_shared(left: &[Weighted], right: &[Weighted], mut each: impl F
 mod tests {
     use super::*;
 
+    fn overlap(space: &Space, right: usize) -> Overlap {
+        let mut desk = space.desk();
+        desk.lay(0);
+        desk.overlap(right)
+    }
+
     fn own(keys: &[u32]) -> Vec<Known> {
         keys.iter().zip(0..).map(|(key, term)| Known { term, key: *key, closeness: 16 }).collect()
     }
@@ -261,9 +353,9 @@ mod tests {
         let left: Rows<_> = [own(&[0, 1])].into_iter().collect();
         let space = Space::new(&Pair::new(left, right), 2, |_| 1.0, |_| 80);
         assert_eq!(space.frequency, [3, 2]);
-        let same = space.overlap(Pair::new(0, 0));
+        let same = overlap(&space, 0);
         assert!((same.mutual - 1.0).abs() < 1e-12 && (same.containment - 1.0).abs() < 1e-12);
-        let less = space.overlap(Pair::new(0, 1));
+        let less = overlap(&space, 1);
         assert!(less.mutual < 0.7 && less.rarest < same.rarest);
     }
 
@@ -272,9 +364,9 @@ mod tests {
         let synonym = |key| vec![Known { term: 0, key, closeness: 16 }, Known { term: 0, key: 2, closeness: 8 }];
         let left: Rows<_> = [synonym(0)].into_iter().collect();
         let same = Space::new(&Pair::new(left.clone(), left.clone()), 3, |_| 1.0, |_| 80);
-        assert!((same.overlap(Pair::new(0, 0)).mutual - 1.0).abs() < 1e-12);
+        assert!((overlap(&same, 0).mutual - 1.0).abs() < 1e-12);
         let right: Rows<_> = [synonym(1)].into_iter().collect();
-        let other = Space::new(&Pair::new(left, right), 3, |_| 1.0, |_| 80).overlap(Pair::new(0, 0));
+        let other = overlap(&Space::new(&Pair::new(left, right), 3, |_| 1.0, |_| 80), 0);
         assert!(other.mutual > 0.2 && other.mutual < 0.8);
     }
 }

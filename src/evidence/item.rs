@@ -97,7 +97,7 @@ pub struct Quotation {
 }
 
 /// How many different keys [`SentenceEvidence::spelling`] may have.
-pub const SPELLINGS: usize = 1 << 18;
+pub const SPELLINGS: usize = 1 << 16;
 
 /// The evidence of one sentence, each kind in the order of the text.
 #[derive(Debug, Clone, PartialEq, Default)]
