@@ -19,9 +19,8 @@ fn article(name: usize, count: usize) -> Article {
     let mut sentences = Vec::new();
     for number in 0..count {
         let start = text.len();
-        text += &format!(
-            "Der Rat der Stadt {name} beschloss am Montag, dass Brücke {number} für 5 Millionen Euro neu gebaut wird."
-        );
+        let told = "am Montag, dass die Stadt 5 Millionen Euro zahlt für Brücke";
+        text.extend([format!("Der Rat {name} beschloss {told} {number}.")]);
         sentences.push(Sentence { span: Span::new(start, text.len()), block: BlockId::new(0) });
         text.push(' ');
     }

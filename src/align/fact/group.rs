@@ -27,7 +27,9 @@ pub(super) fn groups(web: &Web) -> Vec<Vec<Member>> {
     facts.retain(|fact| fact.len() > 1);
     let lost = lost(web, &facts);
     facts.extend(lost);
-    facts.iter_mut().for_each(|fact| fact.sort_unstable());
+    for fact in &mut facts {
+        fact.sort_unstable();
+    }
     outermost(&facts)
 }
 
@@ -52,7 +54,9 @@ fn lost(web: &Web, facts: &[Vec<Member>]) -> Vec<Vec<Member>> {
 fn places(facts: &[Vec<Member>]) -> HashMap<Member, Vec<usize>> {
     let mut places: HashMap<Member, Vec<usize>> = HashMap::new();
     for (index, fact) in facts.iter().enumerate() {
-        fact.iter().for_each(|member| places.entry(*member).or_default().push(index));
+        for member in fact {
+            places.entry(*member).or_default().push(index);
+        }
     }
     places
 }

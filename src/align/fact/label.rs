@@ -1,8 +1,8 @@
 //! What a fact is called: the part of one of its sentences that holds most of what its sentences share.
 //!
 //! Every shared thing weighs as in the evidence of the link, once for each firm link that it holds together: rare
-//! things weigh more, and so do those that most members share. The label is the clause with the weightiest things; of a clause
-//! too long it is as many words as have room, not torn out of a name or a value.
+//! things weigh more, and so do those that most members share. The label is the clause with the weightiest things; of
+//! a clause too long it is as many words as have room, not torn out of a name or a value.
 
 use std::collections::BTreeMap;
 

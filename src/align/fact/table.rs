@@ -41,9 +41,11 @@ pub struct Fact {
 pub fn facts(articles: &[&Article], evidence: &[&Evidence], alignments: &[(usize, usize, &Alignment)]) -> Vec<Fact> {
     let order = order(articles);
     let web = Web::new(articles, &order, alignments);
-    let tell = |members: Vec<Member>| fact(articles, evidence, &order, &web, members);
-    let mut facts: Vec<(Vec<Member>, Fact)> =
-        groups(&web).into_iter().map(|members| (members.clone(), tell(members))).collect();
+    let tell = |members: Vec<Member>| {
+        let fact = fact(articles, evidence, &order, &web, &members);
+        (members, fact)
+    };
+    let mut facts: Vec<(Vec<Member>, Fact)> = groups(&web).into_iter().map(tell).collect();
     facts.sort_by(|(a, one), (b, other)| {
         Reverse(one.articles)
             .cmp(&Reverse(other.articles))
@@ -54,8 +56,8 @@ pub fn facts(articles: &[&Article], evidence: &[&Evidence], alignments: &[(usize
 }
 
 /// The fact of `members`, whose articles are numbered by `order`.
-fn fact(articles: &[&Article], evidence: &[&Evidence], order: &[usize], web: &Web, members: Vec<Member>) -> Fact {
-    let ties = ties(web, &members);
+fn fact(articles: &[&Article], evidence: &[&Evidence], order: &[usize], web: &Web, members: &[Member]) -> Fact {
+    let ties = ties(web, members);
     let firm: Vec<_> = ties.iter().map(|(_, tie)| tie.link).filter(|link| link.strength == Strength::Firm).collect();
     let relation = if firm.iter().any(|link| link.relation == Relation::Differs) {
         Relation::Differs
@@ -65,7 +67,7 @@ fn fact(articles: &[&Article], evidence: &[&Evidence], order: &[usize], web: &We
         Relation::Agrees
     };
     let score = ties.iter().map(|(_, tie)| tie.link.score).sum::<f64>() / ties.len().max(1) as f64;
-    let label = label(articles, evidence, order, &members, &ties);
+    let label = label(articles, evidence, order, members, &ties);
     let mut members: Vec<Member> = members.iter().map(|member| renumbered(order, *member)).collect();
     members.sort_unstable();
     let mut told: Vec<usize> = members.iter().map(|member| member.article).collect();
