@@ -54,8 +54,14 @@ fn facts_of(articles: &[&Article], found: &[Evidence], alignments: &[(usize, usi
     facts(articles, &found.iter().collect::<Vec<_>>(), &borrowed)
 }
 
+/// Article and sentence.
+type Place = (usize, usize);
+
+/// Two articles, and their links by sentences and score.
+type Linked<'a> = (usize, usize, &'a [(usize, usize, f64)]);
+
 /// The members of each fact as article and sentence, with its relation and label.
-fn rows(facts: &[Fact]) -> Vec<(Vec<(usize, usize)>, Relation, &str)> {
+fn rows(facts: &[Fact]) -> Vec<(Vec<Place>, Relation, &str)> {
     let places = |fact: &Fact| fact.members.iter().map(|member| (member.article, member.sentence.index())).collect();
     facts.iter().map(|fact| (places(fact), fact.relation, fact.label.text.as_str())).collect()
 }
@@ -126,10 +132,10 @@ fn link(left: usize, right: usize, score: f64) -> Link {
 }
 
 /// The members of the facts of articles of ten sentences with these links.
-fn linked(count: usize, links: &[(usize, usize, &[(usize, usize, f64)])]) -> Vec<Vec<(usize, usize)>> {
+fn linked(count: usize, links: &[Linked]) -> Vec<Vec<Place>> {
     let text = "Eins zwei drei vier.\n".repeat(10);
     let articles: Vec<_> = (0..count).map(|index| article(&index.to_string(), &text, Language::German)).collect();
-    let aligned = |(a, b, links): &(usize, usize, &[(usize, usize, f64)])| {
+    let aligned = |(a, b, links): &Linked| {
         let links = links.iter().map(|(left, right, score)| link(*left, *right, *score)).collect();
         (*a, *b, Alignment::new(Pair::new(10, 10), links, |_| Vec::new()))
     };
@@ -315,7 +321,7 @@ proptest! {
     }
 }
 
-type Pairs = BTreeSet<[(usize, usize); 2]>;
+type Pairs = BTreeSet<[Place; 2]>;
 
 /// How many pairs were said, how many of them are wanted, and how many were wanted.
 #[derive(Default)]
