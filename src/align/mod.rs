@@ -57,6 +57,7 @@
 
 mod bag;
 mod decode;
+mod fact;
 pub mod feature;
 mod ground;
 mod index;
@@ -74,6 +75,7 @@ mod vocabulary;
 mod weight;
 
 pub use decode::{align, align_with};
+pub use fact::{Fact, Label, Member, facts};
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
 pub use score::{Candidate, among, candidates};
 pub use weight::{Logistic, Looks, Thresholds, Weights};
