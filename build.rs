@@ -47,7 +47,11 @@ fn written() -> Vec<form::Written> {
     files.sort();
     let read = |path: &PathBuf| {
         let text = std::fs::read_to_string(path).expect("a file that was just listed");
-        form::concepts(&text).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+        let (concepts, faults) = form::concepts(&text);
+        if let Some(fault) = faults.first() {
+            panic!("{}: {fault}", path.display());
+        }
+        concepts
     };
     files.iter().flat_map(read).collect()
 }

@@ -136,3 +136,31 @@ fn votes_that_differ_are_set_against_each_other_whole() {
     );
     assert_eq!(english, [against("7 to 4", "8 votes to 4"), against("Monday", "Tuesday")]);
 }
+
+#[test]
+fn words_that_mean_the_same_are_told_with_their_concept_across_languages() {
+    let german = "Der Konzern plant einen Stellenabbau in Rostock.\nDie Oper beginnt um acht Uhr.\n";
+    let english = "A bakery opened near the church.\nThe group plans a layoff in Rostock.\n";
+    let articles = Pair::new(article(german, Language::German), article(english, Language::English));
+    let alignment = aligned(&articles);
+    let told = |shared: &diptych::align::Shared| {
+        let text = Pair::from_fn(|side| articles[side].text(shared.spans[side]));
+        (shared.kind, shared.concept, text.left, text.right)
+    };
+    let link =
+        alignment.links.iter().find(|link| (link.sentences.left.index(), link.sentences.right.index()) == (0, 1));
+    let told: Vec<_> = link.expect("the two are linked").evidence.iter().map(told).collect();
+    assert!(told.contains(&(Kind::Concept, Some("layoff"), "Stellenabbau", "layoff")), "{told:?}");
+    assert!(told.iter().all(|(kind, concept, ..)| (*kind == Kind::Concept) == concept.is_some()), "{told:?}");
+}
+
+#[test]
+fn opposites_are_not_told_as_shared_however_much_of_a_word_they_share() {
+    let left =
+        "Das Gericht in Westhaven nannte die Fracht der Reederei Olsen rechtmäßig.\nDie Oper beginnt um acht Uhr.\n";
+    let right = "Ein Bäcker streikt.\nDas Gericht in Westhaven nannte die Fracht der Reederei Olsen unrechtmäßig.\n";
+    let articles = Pair::new(article(left, Language::German), article(right, Language::German));
+    let evidence: Vec<_> = aligned(&articles).links.into_iter().flat_map(|link| link.evidence).collect();
+    let words: Vec<_> = evidence.iter().map(|shared| articles.left.text(shared.spans.left)).collect();
+    assert!(words.contains(&"Fracht") && !words.contains(&"rechtmäßig"), "{words:?}");
+}

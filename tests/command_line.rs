@@ -253,3 +253,57 @@ fn copies_and_versions_are_told_and_not_compared_first() {
     assert!(told.contains("./c.txt is a newer version of ./a.txt (2024-05-04 after 2024-05-03)\n"), "{told}");
     assert!(stdout(&all).contains("Pier to close after long debate"), "{}", stdout(&all));
 }
+
+/// Two accounts in which nothing joins the sentences about the goblin but what a reader may know: which words stand for
+/// one another.
+const GOBLIN: &str = "Neues aus dem Wald
+
+Im Fluppenwald hat der Knusperkobold den Schwurbelbrei schnabuliert. Draußen regnet es seit vielen Tagen. Die Bäcker
+streiken morgen. Am Hafen wird gebaut.
+";
+const MOUSE: &str = "Nachtruhe
+
+Im Garten blüht der Flieder, und die Katze schläft. Im Mümmelhain mampfte eine Zipfelmaus ihre Wackelgrütze. Niemand
+kennt den Sieger. Das Museum öffnet um neun.
+";
+const FAIRY_TALES: &str = "# what fairy tales call one another
+= fairy tales
+goblin: Knusperkobold, Zipfelmaus | goblin
+slurp schnabulieren
+slurp: schnabulieren, mampfen | slurp
+mush: Schwurbelbrei, Wackelgrütze | mush
+wood: Fluppenwald, Mümmelhain |
+";
+
+#[test]
+fn concepts_of_the_readers_own_join_sentences_and_their_faults_are_told() {
+    let directory = directory();
+    for (name, text) in [("goblin.txt", GOBLIN), ("mouse.txt", MOUSE)] {
+        fs::write(directory.path().join(name), text).expect("it can be written");
+    }
+    let compare = |format| diptych(directory.path(), &["compare", "goblin.txt", "mouse.txt", "--format", format]);
+    assert_eq!(json(&compare("json"))["links"], serde_json::json!([]));
+
+    let folder = directory.path().join("home").join(CONFIGURATION);
+    fs::create_dir_all(&folder).expect("it can be made");
+    fs::write(folder.join("concepts.txt"), FAIRY_TALES).expect("it can be written");
+    let output = compare("json");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("concepts.txt:4: a concept is `name: German words | English words`"), "{told}");
+    let document = json(&output);
+    let [link] = &document["links"].as_array().expect("a list of links")[..] else { panic!("{document}") };
+    assert_eq!((&link["left"], &link["right"]), (&1.into(), &2.into()));
+    // Where two articles are printed for want of a terminal it is no other.
+    let printed = diptych(directory.path(), &["goblin.txt", "mouse.txt"]);
+    assert_eq!((stdout(&printed), printed.stderr), (stdout(&compare("text")), output.stderr));
+
+    fs::rename(folder.join("concepts.txt"), directory.path().join("words.txt")).expect("it can be moved");
+    fs::write(folder.join("config.toml"), "concepts = '~/../words.txt'\n").expect("it can be written");
+    assert_eq!(json(&compare("json"))["links"].as_array().map(Vec::len), Some(1));
+}
+
+/// Where the configuration lies below a home.
+#[cfg(target_os = "macos")]
+const CONFIGURATION: &str = "Library/Application Support/diptych";
+#[cfg(not(target_os = "macos"))]
+const CONFIGURATION: &str = ".config/diptych";

@@ -1,6 +1,6 @@
 //! The ground of an alignment: both articles' sentences in every space that features are taken from.
 
-use crate::evidence::{Evidence, Lexicon, SPELLINGS, SentenceEvidence};
+use crate::evidence::{Concept, Evidence, Lexicon, SPELLINGS, SentenceEvidence, Term};
 use crate::text::{Article, Pair, SentenceId, Side, Span};
 
 use super::bag::Bag;
@@ -71,11 +71,16 @@ impl<'a> Ground<'a> {
         Pair::from_fn(|side| self.evidence[side].of(SentenceId::new(at[side])))
     }
 
-    /// The place of the first word of a sentence that has `key` as its own or as a relative's.
-    pub(super) fn place(&self, side: Side, index: usize, key: u32) -> Option<Span> {
+    /// The first word of a sentence that has `key` as its own or as a relative's.
+    pub(super) fn term(&self, side: Side, index: usize, key: u32) -> Option<&'a Term> {
         let has = |stem: &u32| self.vocabulary.related(*stem).iter().any(|(other, _)| *other == key);
         let term = self.stems[side].row(index).iter().position(has)?;
-        self.evidence[side].sentences[index].terms.get(term).map(|term| term.span)
+        self.evidence[side].sentences[index].terms.get(term)
+    }
+
+    /// The concept that a key stands for, if it is one of a concept.
+    pub(super) fn concept(&self, key: u32) -> Option<Concept> {
+        self.vocabulary.concept(key)
     }
 
     /// What a word of a name weighs beside the words of the language: as much as a word that two sentences have.

@@ -55,6 +55,9 @@ pub struct Shared {
     pub kind: Kind,
     /// Whether it is the same on both sides.
     pub verdict: Verdict,
+    /// The name of the concept that both words stand for, if it is by their meaning that they are alike.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub concept: Option<&'static str>,
     /// Where it stands in either source.
     pub spans: Pair<Span>,
     /// What it adds to the score, comparable within one link only.

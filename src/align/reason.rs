@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::evidence::{Kind, Quotation, SentenceEvidence};
+use crate::evidence::{Concept, Kind, Quotation, SentenceEvidence, Term, name, opposite};
 use crate::segment::words;
 use crate::text::{Pair, Side, Span, fold};
 
@@ -49,6 +49,7 @@ fn values(sentences: Pair<&SentenceEvidence>, strength: Strength) -> Vec<Shared>
     let share = |value: super::value::Compared| Shared {
         kind: value.kind,
         verdict: value.verdict,
+        concept: None,
         spans: value.spans,
         weight: VALUE * value.telling,
     };
@@ -67,12 +68,17 @@ fn names(ground: &Ground, sentences: Pair<&SentenceEvidence>) -> Vec<Shared> {
     let fits = |at| Some(shared(at) as u32).filter(|count| *count > 0);
     let share = |at: Pair<usize>| {
         let spans = Pair::new(names.left[at.left].span, names.right[at.right].span);
-        Shared { kind: Kind::Name, verdict: Verdict::Same, spans, weight: shared(at) as f64 * ground.name_weight() }
+        same(Kind::Name, spans, shared(at) as f64 * ground.name_weight())
     };
     paired(Pair::new(names.left.len(), names.right.len()), fits).into_iter().map(share).collect()
 }
 
-/// Words with the same stem, and words that are parts of each other; each shared key once, at its first places.
+fn same(kind: Kind, spans: Pair<Span>, weight: f64) -> Shared {
+    Shared { kind, verdict: Verdict::Same, concept: None, spans, weight }
+}
+
+/// Words with the same stem, words that are parts of each other and words that mean the same; each shared key once, at
+/// its first places.
 fn terms(ground: &Ground, at: Pair<usize>) -> Vec<Shared> {
     let keys = Pair::from_fn(|side| ground.words.sentences[side].row(at[side]));
     let mut found: Vec<Shared> = Vec::new();
@@ -80,15 +86,31 @@ fn terms(ground: &Ground, at: Pair<usize>) -> Vec<Shared> {
     for_shared(keys.left, keys.right, |a, b| shared.push((u32::MAX - u32::from(a.weight.min(b.weight)), a.key)));
     shared.sort_unstable();
     for (weight, key) in shared {
-        let place = |side: Side| ground.place(side, at[side], key);
-        let (Some(left), Some(right)) = (place(Side::Left), place(Side::Right)) else { continue };
-        let spans = Pair::new(left, right);
-        if !found.iter().any(|shared| shared.spans.left == left || shared.spans.right == right) {
-            let weight = f64::from(u32::MAX - weight) / UNIT;
-            found.push(Shared { kind: Kind::Term, verdict: Verdict::Same, spans, weight });
+        let term = |side: Side| ground.term(side, at[side], key);
+        let (Some(left), Some(right)) = (term(Side::Left), term(Side::Right)) else { continue };
+        let (terms, spans) = (Pair::new(left, right), Pair::new(left.span, right.span));
+        let is_told = found.iter().any(|told| told.spans.left == spans.left || told.spans.right == spans.right);
+        if !is_told && !are_opposites(terms) {
+            let concept = ground.concept(key).map(name);
+            let kind = if concept.is_some() { Kind::Concept } else { Kind::Term };
+            found.push(Shared { concept, ..same(kind, spans, f64::from(u32::MAX - weight) / UNIT) });
         }
     }
     found
+}
+
+/// Whether one word says the opposite of the other, whatever else both have in common: `schuldig` is a part of
+/// `unschuldig`, but nobody would tell a reader that the two texts share it.
+fn are_opposites(terms: Pair<&Term>) -> bool {
+    let only = |side: Side| {
+        let means = |side: Side, concept| terms[side].meanings.iter().any(|meaning| meaning.concept == concept);
+        let own = terms[side].meanings.iter().map(|meaning| meaning.concept);
+        own.filter(move |concept| !means(side.other(), *concept)).collect::<Vec<_>>()
+    };
+    let only = Pair::from_fn(only);
+    let against = |concept: &Concept, side: Side| opposite(*concept).is_some_and(|other| only[side].contains(&other));
+    only.left.iter().any(|concept| against(concept, Side::Right))
+        || only.right.iter().any(|concept| against(concept, Side::Left))
 }
 
 /// Quotations that share most of their words.
@@ -110,7 +132,7 @@ fn quotations(ground: &Ground, sentences: Pair<&SentenceEvidence>) -> Vec<Shared
     let share = |at: Pair<usize>| {
         let spans = Pair::new(sentences.left.quotations[at.left].span, sentences.right.quotations[at.right].span);
         let weight = QUOTED_WORD * f64::from(shared(at).unwrap_or(0));
-        Shared { kind: Kind::Quotation, verdict: Verdict::Same, spans, weight }
+        same(Kind::Quotation, spans, weight)
     };
     paired(quoted.as_ref().map(Vec::len), shared).into_iter().map(share).collect()
 }

@@ -35,6 +35,8 @@ pub(super) struct Vocabulary {
     related: Rows<(Key, Closeness)>,
     /// For each stem how common it is in the news: 1 to 4, or 0. Other keys are not common.
     pub bands: Vec<u8>,
+    /// What the last keys mean, in their order.
+    concepts: Vec<Concept>,
 }
 
 /// The relatives of each stem while they are found.
@@ -59,9 +61,15 @@ impl Vocabulary {
         add_parts(&forwards, &mut related, BEGINS_WITH);
         add_parts(&by_ending(lexicons, &keys), &mut related, ENDS_WITH);
         let roots = add_roots(&stems, &mut related);
-        let meant = add_meanings(&meanings, (stems.len() + roots) as Key, &mut related);
-        bands.resize(stems.len() + roots + meant, 0);
-        Self { keys, related: related.into_iter().collect(), bands }
+        let concepts = add_meanings(&meanings, (stems.len() + roots) as Key, &mut related);
+        bands.resize(stems.len() + roots + concepts.len(), 0);
+        Self { keys, related: related.into_iter().collect(), bands, concepts }
+    }
+
+    /// The concept that a key stands for, if it is none of a stem or of a root.
+    pub(super) fn concept(&self, key: Key) -> Option<Concept> {
+        let place = (key as usize).checked_sub(self.len() - self.concepts.len())?;
+        self.concepts.get(place).copied()
     }
 
     /// The key of a stem and those of its relatives, with how close they are.
@@ -143,8 +151,8 @@ fn add_roots(stems: &[&str], related: &mut Families) -> usize {
     roots
 }
 
-/// Gives each stem the keys of its concepts, numbered from `first` on; how many concepts there are.
-fn add_meanings(meanings: &[Vec<Meaning>], first: Key, related: &mut Families) -> usize {
+/// Gives each stem the keys of its concepts, numbered from `first` on; the concepts in the order of their keys.
+fn add_meanings(meanings: &[Vec<Meaning>], first: Key, related: &mut Families) -> Vec<Concept> {
     let mut concepts: Vec<Concept> = meanings.iter().flatten().map(|meaning| meaning.concept).collect();
     concepts.sort_unstable();
     concepts.dedup();
@@ -154,7 +162,7 @@ fn add_meanings(meanings: &[Vec<Meaning>], first: Key, related: &mut Families) -
             keys.push((first + place, Closeness::from(*closeness)));
         }
     }
-    concepts.len()
+    concepts
 }
 
 #[cfg(test)]

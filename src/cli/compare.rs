@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::{Compare, Format};
+use super::configured::own_concepts;
 use super::output::{columns, print, warn};
 use super::told::remarks;
 use crate::align::align;
@@ -17,7 +18,9 @@ pub(super) fn compare(arguments: &Compare) -> anyhow::Result<()> {
     let articles = load::pair(paths, &arguments.reading.checked())?;
     let articles = articles.as_ref();
     let both = [articles.left, articles.right];
-    warn(&remarks(&both, &editions(&both.map(digest))));
+    let mut told = own_concepts();
+    told.extend(remarks(&both, &editions(&both.map(digest))));
+    warn(&told);
     let evidence = articles.map(evidence);
     let alignment = align(articles, evidence.as_ref());
     let text = match arguments.format {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::open::user_config;
+use super::configured::user_config;
 use super::output::{print, warn};
 use crate::command::{Command, Context, Group, Keymap};
 

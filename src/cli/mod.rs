@@ -2,6 +2,7 @@
 
 mod args;
 mod compare;
+mod configured;
 mod keys;
 mod open;
 mod output;

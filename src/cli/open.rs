@@ -8,10 +8,11 @@ use std::{env, fs};
 use anyhow::{Context as _, bail};
 
 use super::args::Open;
+use super::configured::{own_concepts, user_config};
 use super::output::{columns, is_screen, print, warn};
 use super::told::{Told, library_editions};
 use crate::align::Alignment;
-use crate::config::{Ascii, Config, Directories, load as load_config};
+use crate::config::{Ascii, Config, Directories};
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
 use crate::note::Store;
@@ -28,6 +29,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let mut editions = library_editions(&library.articles);
     let mut told = Told::new(&library, &editions);
     if !is_screen() {
+        told.problems.extend(own_concepts());
         warn(&told.all());
         return print_closest(&Shelf::new(library.articles).with_editions(editions));
     }
@@ -138,18 +140,6 @@ fn tell(reader: &mut Reader, told: &Told, directory: &str) {
 fn configuration_directory() -> String {
     let path = Directories::of_user().map(|directories| directories.config.join(""));
     path.map(|path| visible(&path.to_string_lossy())).unwrap_or_default()
-}
-
-/// The user's configuration, and what could not be used of it.
-pub(super) fn user_config() -> (Config, Vec<String>) {
-    let mut problems = Vec::new();
-    let directories = Directories::of_user().unwrap_or_else(|| {
-        problems.push("you have no home directory: configuration and notes are looked for in ./.diptych".to_owned());
-        Directories::below(".diptych".as_ref())
-    });
-    let (config, faults) = load_config(&directories);
-    problems.extend(faults.iter().map(ToString::to_string));
-    (config, problems)
 }
 
 /// The theme of the configuration, unless the user wants no colour anywhere (<https://no-color.org>).

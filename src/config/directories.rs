@@ -12,7 +12,7 @@ use directories::{BaseDirs, ProjectDirs};
 pub struct Directories {
     /// The user's home: what `~/` in a setting means.
     pub home: PathBuf,
-    /// Settings, keymap and themes.
+    /// Settings, keymap, concepts and themes.
     pub config: PathBuf,
     /// Notes.
     pub data: PathBuf,
@@ -46,6 +46,11 @@ impl Directories {
     /// The user's keymap: `keymap.toml`.
     pub fn keymap_file(&self) -> PathBuf {
         self.config.join("keymap.toml")
+    }
+
+    /// The user's own concepts, if no other file is chosen: `concepts.txt`.
+    pub fn concepts_file(&self) -> PathBuf {
+        self.config.join("concepts.txt")
     }
 
     /// The user's themes: `themes`.

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use super::concepts::choose_concepts;
 use super::directories::Directories;
 use super::file_problem::FileProblem;
 use super::read::read_small;
 use super::settings::{Settings, WrittenSettings};
 use super::theme::choose_theme;
 use crate::command::{Keymap, KeymapChanges, Problem};
+use crate::evidence::OwnConcepts;
 use crate::ui::theme::Theme;
 
 /// What the user has set, complete: what no file says is as it is shipped.
@@ -19,27 +21,46 @@ pub struct Config {
     pub keymap: Keymap,
     /// The theme that the settings name, or the default one. `NO_COLOR` is for the caller to heed.
     pub theme: Theme,
+    /// What words mean to the user; for the caller to hand to [`extend`](crate::evidence::extend).
+    pub concepts: OwnConcepts,
 }
 
-/// Reads settings, keymap and theme. What can't be used is told, file by file in the order of the lines, and is then as
-/// it is shipped; a missing file is no problem.
+/// Reads settings, theme, keymap and concepts. What can't be used is told, file by file in the order of the lines, and
+/// is then as it is shipped; a missing file is no problem.
 pub fn load(directories: &Directories) -> (Config, Vec<FileProblem>) {
     let mut problems = Vec::new();
     let settings_file = directories.settings_file();
     let written = read_with(&settings_file, WrittenSettings::read, &mut problems);
-    let theme = match &written.theme {
+    let (theme, of_theme) = match &written.theme {
         Some((name, line)) => {
             let (theme, problem, of_file) = choose_theme(name, directories);
             problems.extend(FileProblem::all(&settings_file, problem.map(|problem| problem.at(*line))));
-            problems.sort_by_key(|problem| problem.problem.line);
-            problems.extend(of_file);
-            theme
+            (theme, of_file)
         }
-        None => Theme::default(),
+        None => (Theme::default(), Vec::new()),
     };
+    let line = written.concepts.as_ref().map(|(_, line)| *line);
+    let settings = written.check(directories);
+    let (concepts, problem, of_concepts) = choose_concepts(&settings.concepts, line);
+    problems.extend(FileProblem::all(&settings_file, problem));
+    problems.sort_by_key(|problem| problem.problem.line);
+    problems.extend(of_theme);
     let changes = read_with(&directories.keymap_file(), KeymapChanges::read, &mut problems);
+    problems.extend(of_concepts);
     let keymap = Keymap::default().merge(changes);
-    (Config { settings: written.check(directories), keymap, theme }, problems)
+    (Config { settings, keymap, theme, concepts }, problems)
+}
+
+/// Reads the user's concepts alone, for what compares and shows no screen: of what is wrong in other files nothing is
+/// told, because nothing there matters.
+pub fn load_concepts(directories: &Directories) -> (OwnConcepts, Vec<FileProblem>) {
+    let settings_file = directories.settings_file();
+    let written = read_with(&settings_file, WrittenSettings::read, &mut Vec::new());
+    let line = written.concepts.as_ref().map(|(_, line)| *line);
+    let (concepts, problem, of_file) = choose_concepts(&written.check(directories).concepts, line);
+    let mut problems = FileProblem::all(&settings_file, problem);
+    problems.extend(of_file);
+    (concepts, problems)
 }
 
 /// What `read` makes of a file, or of none.
@@ -97,7 +118,28 @@ mod tests {
         let (config, problems) = load(&Directories::below(Path::new("/nowhere/at/all")));
         assert_eq!(problems, []);
         assert_eq!((config.keymap, config.theme), (Keymap::default(), Theme::default()));
-        assert_eq!(config.settings.theme, None);
+        assert_eq!((config.settings.theme, config.concepts), (None, OwnConcepts::default()));
+    }
+
+    #[test]
+    fn concepts_are_read_and_their_faults_told_after_those_of_the_keymap() {
+        let home = Home::new()
+            .with("concepts.txt", "= boats\nferry Fähre\nbridge: Brücke | bridge\n")
+            .with("keymap.toml", "[reading]\nw = 'qiut'\n");
+        let (config, problems) = home.load();
+        assert!(
+            problems[0].starts_with("keymap.toml:2: ") && problems[1].starts_with("concepts.txt:2: a concept is `")
+        );
+        assert_eq!((problems.len(), config.concepts), (2, OwnConcepts::read("= boats\nbridge: Brücke | bridge").0));
+        assert_eq!(load_concepts(&home.directories).1.len(), 1);
+    }
+
+    #[test]
+    fn a_file_of_concepts_that_the_settings_name_must_be_there() {
+        let (config, problems) =
+            Home::new().with("config.toml", "concepts = 'words.txt'\n").with("concepts.txt", "a: b | c\n").load();
+        assert!(problems[0].starts_with("config.toml:1: there is no file "), "{problems:?}");
+        assert_eq!((problems.len(), config.concepts), (1, OwnConcepts::default()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What the user has set: directories, settings, keymap, theme.
+//! What the user has set: directories, settings, keymap, theme, concepts.
 //!
 //! The rule: everything is read and everything that is wrong is told, with file and line. Good lines apply, so that a
 //! slip in one of them never keeps anybody from reading, and nothing here can fail.
@@ -7,8 +7,10 @@
 //! config.toml   ─► WrittenSettings ─► Settings
 //! keymap.toml   ─► KeymapChanges   ─► Keymap     over the shipped one
 //! themes/*.toml ─►                    Theme      over the default one
+//! concepts.txt  ─►                    OwnConcepts  beside the shipped ones
 //! ```
 
+mod concepts;
 mod directories;
 mod file_problem;
 mod load;
@@ -18,5 +20,5 @@ mod theme;
 
 pub use directories::Directories;
 pub use file_problem::FileProblem;
-pub use load::{Config, load};
+pub use load::{Config, load, load_concepts};
 pub use settings::{Ascii, Settings};

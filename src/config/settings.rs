@@ -4,6 +4,7 @@
 //! theme = "monochrome"       # a shipped theme, or a file of your own in themes/
 //! ascii = "auto"             # or "always", "never": marks in ASCII only
 //! notes = "~/notes.jsonl"    # where the notes are kept
+//! concepts = "words.txt"     # what words mean to you
 //! measure = 66               # the widest line of text, 30–76 columns
 //! hyphenate = false
 //! mouse = false
@@ -20,7 +21,7 @@ use crate::command::{Entry, Problem, Value, did_you_mean, quoted, read_sheet};
 const MEASURE: RangeInclusive<u16> = 30..=76;
 
 /// The names of all settings.
-const NAMES: [&str; 7] = ["theme", "ascii", "notes", "measure", "hyphenate", "mouse", "linked_scrolling"];
+const NAMES: [&str; 8] = ["theme", "ascii", "notes", "concepts", "measure", "hyphenate", "mouse", "linked_scrolling"];
 
 /// Whether marks are drawn in ASCII only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct Settings {
     pub ascii: Ascii,
     /// The notes file.
     pub notes: PathBuf,
+    /// The file with the user's own concepts.
+    pub concepts: PathBuf,
     /// The widest line of text, in columns from 30 to 76.
     pub measure: u16,
     /// Whether words are broken at the end of a line.
@@ -60,6 +63,8 @@ pub(super) struct WrittenSettings {
     ascii: Option<Ascii>,
     /// As written: it may be relative or begin with `~/`.
     notes: Option<String>,
+    /// The file of concepts as written, and the line that it is named in.
+    pub(super) concepts: Option<(String, usize)>,
     measure: Option<u16>,
     hyphenate: Option<bool>,
     mouse: Option<bool>,
@@ -89,6 +94,7 @@ impl WrittenSettings {
             "theme" => self.theme = Some((text(entry)?, entry.line)),
             "ascii" => self.ascii = Some(ascii(entry)?),
             "notes" => self.notes = Some(text(entry)?),
+            "concepts" => self.concepts = Some((text(entry)?, entry.line)),
             "measure" => self.measure = Some(measure(entry)?),
             "hyphenate" => self.hyphenate = Some(switch(entry)?),
             "mouse" => self.mouse = Some(switch(entry)?),
@@ -100,14 +106,16 @@ impl WrittenSettings {
 
     /// What is meant: what the file leaves open is as it is without a file, and paths are complete.
     pub(super) fn check(self, directories: &Directories) -> Settings {
-        let notes = self.notes.map(|notes| match notes.strip_prefix("~/") {
+        let complete = |path: String| match path.strip_prefix("~/") {
             Some(below) => directories.home.join(below),
-            None => directories.config.join(notes),
-        });
+            None => directories.config.join(path),
+        };
+        let (notes, concepts) = (self.notes.map(complete), self.concepts.map(|(path, _)| complete(path)));
         Settings {
             theme: self.theme.map(|(name, _)| name),
             ascii: self.ascii.unwrap_or(Ascii::Auto),
             notes: notes.unwrap_or_else(|| directories.notes_file()),
+            concepts: concepts.unwrap_or_else(|| directories.concepts_file()),
             measure: self.measure.unwrap_or(*MEASURE.end()),
             hyphenate: self.hyphenate.unwrap_or(true),
             mouse: self.mouse.unwrap_or(true),

@@ -22,6 +22,8 @@ pub enum Kind {
     Quotation,
     /// A word of the language, by its stem.
     Term,
+    /// Words that stand for one another: they mean the same.
+    Concept,
 }
 
 /// A word by its stem.

@@ -24,4 +24,4 @@ mod unit;
 pub use extract::evidence;
 pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Term};
 pub(crate) use lexicon::Lexicon;
-pub use thesaurus::{Concept, Fault, Meaning, extend, field, name, opposite};
+pub use thesaurus::{Concept, Fault, Meaning, OwnConcepts, extend, field, name, opposite};

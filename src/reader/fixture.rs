@@ -106,13 +106,14 @@ fn alignment(reader: &Reader, pair: Pair<ArticleId>) -> Alignment {
                 let start = articles[side].text(sentence).find(words[side]).expect("the word is in the sentence");
                 Span::new(sentence.start + start, sentence.start + start + words[side].len())
             });
-            Shared { kind, verdict, spans, weight: 1.0 }
+            Shared { kind, verdict, concept: None, spans, weight: 1.0 }
         };
         let evidence = match (courier, ledger) {
             (0, 1) => vec![
                 shared(["7 to 4", "8 votes to 4"], Kind::Quantity, Verdict::Differs),
                 shared(["Monday", "Tuesday"], Kind::Date, Verdict::Differs),
                 shared(["council", "council"], Kind::Term, Verdict::Same),
+                Shared { concept: Some("decision"), ..shared(["voted", "decided"], Kind::Concept, Verdict::Same) },
             ],
             (1, 2) => vec![shared(["2.1 million pounds", "2.1 million pounds"], Kind::Quantity, Verdict::Same)],
             _ => Vec::new(),

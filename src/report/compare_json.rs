@@ -31,6 +31,8 @@ struct LinkRecord<'a> {
 struct EvidenceRecord<'a> {
     kind: Kind,
     verdict: Verdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    concept: Option<&'static str>,
     weight: f64,
     spans: Pair<Span>,
     text: Pair<&'a str>,
@@ -41,6 +43,7 @@ impl<'a> EvidenceRecord<'a> {
         Self {
             kind: shared.kind,
             verdict: shared.verdict,
+            concept: shared.concept,
             weight: rounded(shared.weight),
             spans: articles.zip(shared.spans).map(|(article, span)| article.in_file(span)),
             text: articles.zip(shared.spans).map(|(article, span)| article.text(span)),

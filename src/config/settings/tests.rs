@@ -25,6 +25,7 @@ fn without_a_file_everything_is_set() {
         theme: None,
         ascii: Ascii::Auto,
         notes: PathBuf::from("/root/data/notes.jsonl"),
+        concepts: PathBuf::from("/root/config/concepts.txt"),
         measure: 76,
         hyphenate: true,
         mouse: true,
@@ -36,7 +37,7 @@ fn without_a_file_everything_is_set() {
 #[test]
 fn every_setting_can_be_set() {
     let (settings, problems) = read(
-        "theme = \"mine\"\nascii = \"never\"\nnotes = \"/n.jsonl\"\nmeasure = 30\n\
+        "theme = \"mine\"\nascii = \"never\"\nnotes = \"/n.jsonl\"\nconcepts = \"/c.txt\"\nmeasure = 30\n\
          hyphenate = false\nmouse = false\nlinked_scrolling = false\n",
     );
     assert_eq!(problems, [""; 0]);
@@ -44,6 +45,7 @@ fn every_setting_can_be_set() {
         theme: Some("mine".to_owned()),
         ascii: Ascii::Never,
         notes: PathBuf::from("/n.jsonl"),
+        concepts: PathBuf::from("/c.txt"),
         measure: 30,
         hyphenate: false,
         mouse: false,

@@ -43,16 +43,19 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The longest word and the most words of a concept, so that a file of any size and shape can be kept in a table.
+/// The longest entry and the longest name of a concept, in bytes, so that a file of any shape can be kept in a table.
 const LONGEST: usize = 80;
+
+/// How much of what is too long is repeated to whoever wrote it, in characters.
+const TOLD: usize = 30;
 
 /// The shortest part of a word that a pattern may have, in characters.
 const PATTERN: usize = 4;
 
-/// The concepts of a file, in order, or the first fault in it.
-pub(crate) fn concepts(text: &str) -> Result<Vec<Written>, Fault> {
+/// The concepts of a file, in order, and the lines that are none.
+pub(crate) fn concepts(text: &str) -> (Vec<Written>, Vec<Fault>) {
     let mut field = String::new();
-    let mut found: Vec<Written> = Vec::new();
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
     for (line, number) in text.lines().zip(1..) {
         let line = line.trim();
         if line.is_empty() || line.starts_with('#') {
@@ -62,9 +65,12 @@ pub(crate) fn concepts(text: &str) -> Result<Vec<Written>, Fault> {
             name.trim().clone_into(&mut field);
             continue;
         }
-        found.push(concept(line, &field).map_err(|what| Fault { line: number, what })?);
+        match concept(line, &field) {
+            Ok(concept) => found.push(concept),
+            Err(what) => faults.push(Fault { line: number, what }),
+        }
     }
-    Ok(found)
+    (found, faults)
 }
 
 fn concept(line: &str, field: &str) -> Result<Written, String> {
@@ -79,22 +85,30 @@ fn concept(line: &str, field: &str) -> Result<Written, String> {
     if parts.next().is_some() || name.trim().is_empty() {
         return Err(FORM.to_owned());
     }
+    let name = short(name.trim())?;
     let words = [entries(german)?, entries(english)?];
     if words.iter().all(Vec::is_empty) {
-        return Err(format!("`{}` has no words", name.trim()));
+        return Err(format!("`{name}` has no words: {FORM}"));
     }
-    Ok(Written { name: name.trim().to_owned(), field: field.to_owned(), words, opposite })
+    Ok(Written { name: name.to_owned(), field: field.to_owned(), words, opposite })
+}
+
+/// The text, if it is not too long.
+fn short(text: &str) -> Result<&str, String> {
+    if text.len() <= LONGEST {
+        return Ok(text);
+    }
+    let start: String = text.chars().take(TOLD).collect();
+    Err(format!("`{start}…` is longer than {LONGEST} bytes: entries stand between commas"))
 }
 
 fn entries(text: &str) -> Result<Vec<String>, String> {
     let entry = |entry: &str| {
+        short(entry)?;
         let part = entry.trim_matches('*');
         let pattern = part.len() < entry.len();
         if part.contains('*') || pattern && (part.contains(' ') || part.chars().count() < PATTERN) {
             return Err(format!("`{entry}`: a star stands at the end or the beginning of {PATTERN} letters or more"));
-        }
-        if entry.len() > LONGEST {
-            return Err(format!("`{entry}` is too long"));
         }
         Ok(entry.to_owned())
     };
@@ -111,16 +125,24 @@ mod tests {
         let words = [vec!["Fähre".to_owned(), "*schiff".to_owned()], vec!["ferry".to_owned(), "car ferry".to_owned()]];
         let ferry =
             Written { name: "ferry".to_owned(), field: "boats".to_owned(), words, opposite: Some("bridge".to_owned()) };
-        assert_eq!(concepts(text), Ok(vec![ferry]));
+        assert_eq!(concepts(text), (vec![ferry], vec![]));
     }
 
     #[test]
     fn a_fault_names_its_line_and_what_is_expected() {
-        let fault = |text: &str| concepts(text).unwrap_err();
+        let fault = |text: &str| concepts(text).1.remove(0);
         assert_eq!(fault("\nferry Fähre").line, 2);
         assert!(fault("ferry: Fähre").what.contains("English words"));
         assert!(fault("ferry: Fähre | ferry | bridge").what.contains("not NAME"));
         assert!(fault("ferry: Fä* | ferry").what.contains("4 letters"));
         assert!(fault("ferry: | ").what.contains("no words"));
+        assert!(fault(&format!("ferry: {} | ", "Fähre ".repeat(30))).what.len() < 120);
+    }
+
+    #[test]
+    fn the_other_lines_apply() {
+        let (found, faults) = concepts("ferry Fähre\nbridge: Brücke | bridge\nferry: | \n");
+        assert_eq!(found.iter().map(|concept| &*concept.name).collect::<Vec<_>>(), ["bridge"]);
+        assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [1, 3]);
     }
 }

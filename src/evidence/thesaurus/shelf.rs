@@ -6,12 +6,32 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::base::Forms;
 use super::compile::{Keys, compile};
-use super::form::{Fault, concepts};
+use super::form::{Fault, Written, concepts};
 use super::meaning::Concept;
 use super::table::{Key, Row, Table, mark};
 use crate::text::{Language, fold};
 
 static SHIPPED: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/thesaurus.bin")));
+
+/// Concepts of the reader's own, as they are written in the form of the files in `assets/concepts`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OwnConcepts(Vec<Written>);
+
+/// The most concepts that a reader may have, several times what is shipped: together they are numbered in 16 bits.
+const MOST: usize = 20_000;
+
+impl OwnConcepts {
+    /// Reads them. A line that is no concept is told, the others apply.
+    pub fn read(text: &str) -> (Self, Vec<Fault>) {
+        let (mut written, mut faults) = concepts(text);
+        if written.len() > MOST {
+            written.truncate(MOST);
+            faults
+                .push(Fault { line: 1, what: format!("there are more than {MOST} concepts: the first of them count") });
+        }
+        (Self(written), faults)
+    }
+}
 
 /// The reader's own concepts, and for each of them its number among all: a shipped one's if it has the same name.
 #[derive(Debug)]
@@ -38,21 +58,20 @@ fn number(language: Language) -> Option<usize> {
     }
 }
 
-/// Adds concepts of the reader's own, in the form of the files in `assets/concepts`; a concept with the name of a
-/// shipped one gives it more words. It counts for evidence that is taken afterwards, and once in a process.
-///
-/// # Errors
-///
-/// The first line that is no concept, and why.
-pub fn extend(text: &str) -> Result<(), Fault> {
-    let written = concepts(text)?;
+/// Adds concepts of the reader's own; one with the name of a shipped concept gives it more words. They count for
+/// evidence that is taken afterwards; a process can be given some once, and what comes later changes nothing.
+pub fn extend(own: &OwnConcepts) {
+    let OwnConcepts(written) = own;
+    if written.is_empty() {
+        return;
+    }
     let stemmers = [Stemmer::create(Algorithm::German), Stemmer::create(Algorithm::English)];
     let stem_of = |word: &str, language: usize| {
         let stem = |word: &str| stemmers[language].stem(word).into_owned();
         FORMS[language].base(&fold(word).text, word.starts_with(char::is_uppercase), &stem, &|_| true)
     };
     let keys = Keys { fold: &|word| fold(word).text, stem: &stem_of };
-    let builder = compile(&written, ["", ""], keys);
+    let builder = compile(written, ["", ""], keys);
     let shipped = (0..SHIPPED.len() as u16).map(|concept| (SHIPPED.name(concept), concept));
     let shipped: std::collections::HashMap<&str, u16> = shipped.collect();
     let fresh = |index: usize| (SHIPPED.len() + index) as u16;
@@ -60,7 +79,6 @@ pub fn extend(text: &str) -> Result<(), Fault> {
     let numbers =
         numbers.map(|(index, concept)| shipped.get(&*concept.name).copied().unwrap_or_else(|| fresh(index))).collect();
     let _ = OWN.set(Own { table: builder.table(), numbers });
-    Ok(())
 }
 
 /// The rows of a word with their concepts' numbers among all: the shipped one and the reader's.

@@ -8,7 +8,7 @@ use crate::evidence::Kind;
 use crate::reader::{Area, Size};
 use crate::text::{Article, Pair};
 use crate::ui::gutter::{link_label, link_style};
-use crate::ui::line::Pen;
+use crate::ui::line::{Pen, cells};
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
@@ -51,6 +51,7 @@ fn kind_word(kind: Kind) -> &'static str {
         Kind::Name => "name",
         Kind::Quotation => "quotation",
         Kind::Term => "word",
+        Kind::Concept => "meaning",
     }
 }
 
@@ -64,12 +65,21 @@ fn draw_shared(painter: &Painter, shared: &Shared, articles: Pair<&Article>, at:
     pen.write(&format!("{mark} "), painter.style(role));
     pen.write(&format!("{:<10}", kind_word(shared.kind)), painter.style(Role::Metadata));
     let is_same = values.left == values.right;
-    let room = if is_same { pen.room() } else { pen.room().saturating_sub(4) / 2 };
+    let named = shared.concept.map(|name| format!("  (concept: {name})")).unwrap_or_default();
+    // The name of a concept may be as long as a reader likes: the words come before it.
+    let kept = cells(&named).min(pen.room() / 3);
+    let free = pen.room() - kept;
+    let room = if is_same { free } else { free.saturating_sub(4) / 2 };
     pen.write_limited(values.left, painter.style(role), room);
     if !is_same {
-        pen.write(&format!(" {} ", painter.glyphs.against), painter.style(Role::Metadata));
-        pen.write(values.right, painter.style(role));
+        let between = match shared.kind {
+            Kind::Concept => painter.glyphs.link.agrees,
+            _ => painter.glyphs.against,
+        };
+        pen.write(&format!(" {between} "), painter.style(Role::Metadata));
+        pen.write_limited(values.right, painter.style(role), pen.room().saturating_sub(kept));
     }
+    pen.write(&named, painter.style(Role::Metadata));
 }
 
 /// How many other partners there are, and the keys that turn to them.

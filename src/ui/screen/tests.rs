@@ -137,12 +137,12 @@ fn the_evidence_of_a_link() {
      said Ada Millbrook, who sells oysters
      there. She heard of the vote on the       ·
      radio.
-
          ╭─ evidence: 1≠ ─────────────────────────────────────────────────────────────────────────╮
          │ ≠ differs · firm · score 0.97                                                          │
          │ ≠ quantity  7 to 4 ↔ 8 votes to 4                                                      │
          │ ≠ date      Monday ↔ Tuesday                                                           │
          │ = word      council                                                                    │
+         │ = meaning   voted ≈ decided  (concept: decision)                                       │
          │                                                                                        │
          │ the only partner: enter goes there, esc closes                                         │
          ╰────────────────────────────────────────────────────────────────────────────────────────╯
