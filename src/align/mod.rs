@@ -56,6 +56,7 @@
 //!   sees those from 0.2 on ([`Link::is_likely`]), of which about one in three is right.
 
 mod bag;
+mod context;
 mod decode;
 pub mod feature;
 mod ground;
@@ -73,7 +74,7 @@ mod value;
 mod vocabulary;
 mod weight;
 
-pub use decode::{align, align_with};
+pub use decode::{align, align_with, relations_between};
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
 pub use score::{Candidate, among, candidates};
 pub use weight::{Logistic, Looks, Thresholds, Weights};

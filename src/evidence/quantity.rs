@@ -46,6 +46,9 @@ fn quantity_at(
     index: usize,
     taken: &mut [bool],
 ) -> Option<(Quantity, usize)> {
+    if let Some(found) = many(tokens, stemmer, index, taken) {
+        return Some(found);
+    }
     let first = amount(tokens, index, taken)?;
     let last = range_end(tokens, &first, taken);
     let end = last.as_ref().unwrap_or(&first).words.1;
@@ -59,6 +62,29 @@ fn quantity_at(
         .map_or(tokens.span.start, |token| token.span.start - if start == index { measure.before } else { 0 });
     let end_byte = tokens.get(measure.end - 1).map_or(tokens.span.end, |token| token.span.end) + measure.after;
     Some((Quantity { low, high, value, unit: measure.unit, span: Span::new(start_byte, end_byte) }, measure.end))
+}
+
+/// `Hunderte Anwohner`, `thousands of people`: a plural that counts by itself.
+fn many(tokens: &Tokens, stemmer: Option<&Stemmer>, index: usize, taken: &mut [bool]) -> Option<(Quantity, usize)> {
+    if taken.get(index).copied().unwrap_or(true) || tokens.adjoins(index) && tokens.get(index - 1)?.is_digits() {
+        return None;
+    }
+    let (least, value, most) = number::many(tokens.folded(index), tokens.language)?;
+    let of = usize::from(matches!(tokens.folded(index + 1), "of" | "von"));
+    let factor = match tokens.folded(index + 1 + of) {
+        "thousands" if of == 1 => 1e3,
+        "millions" if of == 1 => 1e6,
+        _ => 1.0,
+    };
+    let end = if factor > 1.0 { index + 3 } else { index + 1 };
+    let of = usize::from(matches!(tokens.folded(end), "of" | "von"));
+    let measure = measure(tokens, stemmer, (index, end + of), false);
+    let end = if measure.unit.is_some() { measure.end } else { end };
+    taken.iter_mut().take(end).skip(index).for_each(|word| *word = true);
+    let span = tokens.get(index)?.span.union(tokens.get(end - 1)?.span);
+    let scaled = |bound: f64| bound * factor;
+    let quantity = Quantity { low: scaled(least), high: scaled(most), value: scaled(value), unit: measure.unit, span };
+    Some((quantity, end))
 }
 
 fn interval(first: &Amount, last: Option<&Amount>, hedge: Option<Hedge>) -> (f64, f64, f64) {
@@ -167,6 +193,9 @@ fn measure(tokens: &Tokens, stemmer: Option<&Stemmer>, words: (usize, usize), is
     }
     let abbreviated = matches!(tokens.folded(end - 1), "mio" | "mrd" | "tsd" | "bio") && tokens.gap(end) == ". ";
     let near = tokens.adjoins(end) || tokens.gap(end) == "-" || abbreviated;
+    if let Some(end) = unit::age(tokens, words) {
+        return plain(Some("age"), end);
+    }
     if let Some((unit, length)) = unit::named(tokens, end).filter(|_| near) {
         return plain(Some(unit), end + length);
     }
