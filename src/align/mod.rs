@@ -56,6 +56,7 @@
 //!   sees those from 0.2 on ([`Link::is_likely`]), of which about one in three is right.
 
 mod bag;
+mod claim;
 mod context;
 mod decode;
 pub mod feature;

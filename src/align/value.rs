@@ -126,6 +126,7 @@ fn quantity_verdict(sentences: Pair<&SentenceEvidence>, pair: Pair<&Quantity>) -
             Some(Verdict::Same)
         }
         Kinship::Unknown if large && !meet => Some(Verdict::Differs),
+        Kinship::Foreign if !meet => Some(Verdict::Differs),
         _ => None,
     }
 }
@@ -139,6 +140,8 @@ enum Kinship {
     Near,
     /// One of them stands alone.
     Unknown,
+    /// Nothing is known of what one of them counts.
+    Foreign,
     /// They measure different things.
     Apart,
 }
@@ -159,6 +162,7 @@ fn kinship(sentences: Pair<&SentenceEvidence>, pair: Pair<&Quantity>) -> Kinship
         (Some(left), Some(right)) if alike(left, right) || is_part(&left.stem, &right.stem) => Kinship::Same,
         (Some(term), _) if right == PERSON && is_people(term) => Kinship::Near,
         (_, Some(term)) if left == PERSON && is_people(term) => Kinship::Near,
+        (Some(left), Some(right)) if left.meanings.is_empty() || right.meanings.is_empty() => Kinship::Foreign,
         _ => Kinship::Apart,
     }
 }
@@ -186,7 +190,8 @@ fn is_people(term: &Term) -> bool {
 /// Whether a unit is canonical: money, a share, a stretch of time or space, not the stem of a counted noun.
 fn is_measure(unit: &str) -> bool {
     let money = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
-    const SPACE: [&str; 9] = ["km", "mile", "m", "foot", "kg", "tonne", "degree", "age", "‰"];
+    const SPACE: [&str; 11] =
+        ["km", "mile", "m", "foot", "kg", "tonne", "degree", "age", "‰", "times", "minute of play"];
     money || unit == "%" || unit == "pp" || is_time(unit) || SPACE.contains(&unit)
 }
 
@@ -196,13 +201,14 @@ fn is_time(unit: &str) -> bool {
 
 /// How much the words around two values must have in common ([`context`]), by how many times the larger one is the
 /// smaller one: accounts of one thing are seldom far from each other.
-const NEEDED: [(f64, f64); 3] = [(1.8, 0.0), (5.0, 1.2), (f64::MAX, 2.2)];
+const NEEDED: [(f64, f64); 3] = [(2.2, 0.0), (5.0, 1.2), (f64::MAX, 2.2)];
 /// What must be added for values that are not the only ones of their unit, for times, for units that are only related,
 /// and for a number without a unit.
-const NOT_ALONE: f64 = 0.6;
-const OF_TIME: f64 = 0.5;
+const NOT_ALONE: f64 = 0.4;
+const OF_TIME: f64 = 0.4;
 const OF_PEOPLE: f64 = 0.2;
-const NO_UNIT: f64 = 0.5;
+const NO_UNIT: f64 = 0.3;
+const FOREIGN: f64 = 1.0;
 
 /// How likely two quantities that lie apart measure the same thing; nothing if that is not likely.
 fn unlike(sentences: Pair<&SentenceEvidence>, pair: Pair<&Quantity>) -> Option<u32> {
@@ -217,6 +223,7 @@ fn unlike(sentences: Pair<&SentenceEvidence>, pair: Pair<&Quantity>) -> Option<u
     let kinship = match kinship(sentences, pair) {
         Kinship::Same => 0.0,
         Kinship::Near => OF_PEOPLE,
+        Kinship::Foreign => FOREIGN,
         _ => NO_UNIT,
     };
     let needed = needed + kinship + if alone { 0.0 } else { NOT_ALONE } + if is_time { OF_TIME } else { 0.0 };
@@ -243,12 +250,13 @@ fn unlike_dates(sentences: Pair<&SentenceEvidence>, pair: Pair<&Date>) -> Option
 }
 
 /// How much the words around two dates must have in common.
-const DATED: f64 = 0.3;
+const DATED: f64 = 0.0;
 
 /// Whether a word of saying stands right beside a date.
 fn is_said(sentence: &SentenceEvidence, date: Span) -> bool {
     let beside = Span::new(date.start.saturating_sub(BESIDE), date.end + BESIDE);
-    let says = |term: &Term| term.meanings.iter().any(|meaning| SAYING.contains(&name(meaning.concept)));
+    let means = |term: &Term| term.meanings.iter().any(|meaning| SAYING.contains(&name(meaning.concept)));
+    let says = |term: &Term| SAY.contains(&&*term.stem) || means(term);
     sentence.terms.iter().any(|term| beside.intersection(term.span).is_some() && says(term))
 }
 
@@ -256,7 +264,10 @@ fn is_said(sentence: &SentenceEvidence, date: Span) -> bool {
 const BESIDE: usize = 12;
 
 /// Concepts whose words say that something was said.
-const SAYING: [&str; 4] = ["say", "announce", "report", "explain"];
+const SAYING: [&str; 3] = ["announce", "press report says", "explain"];
+
+/// Stems of words that have no concept because they are everywhere.
+const SAY: [&str; 5] = ["say", "tell", "sag", "erklar", "teil"];
 
 /// Money, shares and large numbers hardly meet by chance; small counts and stretches of time do.
 fn quantity_telling(pair: Pair<&Quantity>) -> f64 {

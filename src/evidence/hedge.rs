@@ -24,11 +24,12 @@ pub(super) enum Hedge {
 
 impl Hedge {
     /// The interval as factors of the stated value. Writers hedge from the nearest round number, so `more than 5` is
-    /// not 50: the open side ends at half as much again, or half.
-    pub(super) fn factors(self) -> (f64, f64) {
+    /// not 50: the open side ends at half as much again, or half. `rund 3` is rounder than `rund 640`.
+    pub(super) fn factors(self, value: f64) -> (f64, f64) {
         match self {
             Self::Almost => (0.9, 1.0),
             Self::Good => (1.0, 1.1),
+            Self::About if is_round(value) => (0.9, 1.1),
             Self::About => (0.95, 1.05),
             Self::MoreThan => (1.0, 1.5),
             Self::AtLeast => (1.0, 1.2),
@@ -36,6 +37,12 @@ impl Hedge {
             Self::UpTo => (0.7, 1.0),
         }
     }
+}
+
+/// Whether a value has one digit before its zeros.
+fn is_round(value: f64) -> bool {
+    let scale = 10f64.powf(value.abs().max(1.0).log10().floor());
+    (value / scale).fract().abs() < 1e-9
 }
 
 type Phrases = &'static [(&'static [&'static str], Hedge)];

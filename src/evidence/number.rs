@@ -78,6 +78,50 @@ pub(super) fn word(folded: &str, language: Language) -> Option<f64> {
     }
 }
 
+/// A number that is part of a German word, and its unit: `siebenminütig`, `dreimal`; English `twice`.
+pub(super) fn glued(folded: &str, language: Language) -> Option<(f64, &'static str)> {
+    const TAILS: [(&str, &str); 7] = [
+        ("minutig", "minute"),
+        ("stundig", "hour"),
+        ("tagig", "day"),
+        ("wochig", "week"),
+        ("monatig", "month"),
+        ("jahrig", "age"),
+        ("mal", "times"),
+    ];
+    match language {
+        Language::German => {
+            let bare = ["er", "en", "es", "em", "e"].iter().find_map(|ending| folded.strip_suffix(ending));
+            let word = bare.filter(|bare| bare.ends_with("ig")).unwrap_or(folded);
+            let (number, unit) = TAILS.iter().find_map(|(tail, unit)| Some((word.strip_suffix(tail)?, *unit)))?;
+            Some((german(number)?, unit))
+        }
+        Language::English => match folded {
+            "twice" => Some((2.0, "times")),
+            _ => None,
+        },
+        Language::Other => None,
+    }
+}
+
+/// The value of a German ordinal that shares out: `jeder Fünfte`.
+pub(super) fn ordinal(folded: &str) -> Option<f64> {
+    let value = match folded.strip_suffix('n').unwrap_or(folded) {
+        "zweite" => 2,
+        "dritte" => 3,
+        "vierte" => 4,
+        "funfte" => 5,
+        "sechste" => 6,
+        "siebte" => 7,
+        "achte" => 8,
+        "neunte" => 9,
+        "zehnte" => 10,
+        "hundertste" => 100,
+        _ => return None,
+    };
+    Some(f64::from(value))
+}
+
 /// Whether a folded word means 1 where a magnitude or a fraction follows.
 pub(super) fn unit_word(folded: &str, language: Language) -> bool {
     match language {
@@ -88,6 +132,9 @@ pub(super) fn unit_word(folded: &str, language: Language) -> bool {
 }
 
 fn german(folded: &str) -> Option<f64> {
+    if let Some(whole) = folded.strip_suffix("einhalb").filter(|whole| !whole.is_empty()) {
+        return german(whole).filter(|whole| *whole < 20.0).map(|whole| whole + 0.5);
+    }
     if let Some(thousands) = folded.strip_suffix("tausend").filter(|rest| !rest.is_empty() && *rest != "ein") {
         return german(thousands).map(|thousands| 1000.0 * thousands);
     }
@@ -99,6 +146,9 @@ fn german(folded: &str) -> Option<f64> {
         let ones = if ones == "ein" { Some(1.0) } else { german(ones).filter(|ones| *ones < 10.0) };
         let tens = german(tens).filter(|tens| (20.0..100.0).contains(tens));
         return Some(ones? + tens?);
+    }
+    if folded == "anderthalb" {
+        return Some(1.5);
     }
     let value = match folded {
         "zwei" | "zweier" => 2,

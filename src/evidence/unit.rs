@@ -83,9 +83,17 @@ pub(super) fn age(tokens: &Tokens, (start, end): (usize, usize)) -> Option<usize
         _ if years && before(2) == "alter" && before(1) == "von" || before(1) == "mit" && is_ages(tokens, end) => {
             Some(end + 1)
         }
-        _ if before(1) == "aged" => Some(end),
+        _ if before(1) == "aged" || is_put_in(tokens, (start, end)) => Some(end),
         _ => None,
     }
+}
+
+/// `Ann Dell, 41, said`: two digits between commas, or in brackets, behind a name.
+fn is_put_in(tokens: &Tokens, (start, end): (usize, usize)) -> bool {
+    let named = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(super::token::Token::is_capital);
+    let digits = tokens.get(start).is_some_and(|token| token.is_digits() && token.text.len() == 2) && end == start + 1;
+    let commas = tokens.gap(start) == ", " && tokens.gap(end).starts_with(',');
+    named && digits && (commas || tokens.gap(start) == " (" && tokens.gap(end).starts_with(')'))
 }
 
 /// `mit 79 Jahren`, but not `mit 20 Jahren Haft` nor `mit 3 Jahren Verspätung`.

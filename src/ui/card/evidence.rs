@@ -51,6 +51,8 @@ fn kind_word(kind: Kind) -> &'static str {
         Kind::Name => "name",
         Kind::Quotation => "quotation",
         Kind::Term => "word",
+        Kind::Attribution => "said by",
+        Kind::Negation => "denied",
     }
 }
 
