@@ -8,7 +8,7 @@ use crate::text::{Article, Pair, SentenceId, Side};
 
 use super::ground::Ground;
 use super::index;
-use super::link::{Alignment, Link, Relation, Strength};
+use super::link::{Alignment, Link, Relation, Shared, Strength};
 use super::passage::passages;
 use super::reason::reasons;
 use super::relation::relation;
@@ -41,6 +41,21 @@ pub fn align_with(articles: Pair<&Article>, evidence: Pair<&Evidence>, weights: 
     let links = chosen(&ground, &candidates, &scores, weights.thresholds);
     let links = links.into_iter().map(|(at, score, strength)| link(&ground, at, score, strength)).collect();
     Alignment::new(Pair::from_fn(|side| ground.len(side)), links, passages)
+}
+
+/// How sentences relate that are taken to be linked firmly, and why: for measuring what is said of two sentences apart
+/// from whether they are found.
+pub fn relations_between(
+    articles: Pair<&Article>,
+    evidence: Pair<&Evidence>,
+    sentences: &[Pair<SentenceId>],
+) -> Vec<(Relation, Vec<Shared>)> {
+    let ground = Ground::new(articles, evidence);
+    let judged = |at: &Pair<SentenceId>| {
+        let link = link(&ground, at.map(SentenceId::index), 1.0, Strength::Firm);
+        (link.relation, link.evidence)
+    };
+    sentences.iter().map(judged).collect()
 }
 
 /// The candidates that become links.

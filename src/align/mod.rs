@@ -56,6 +56,8 @@
 //!   sees those from 0.2 on ([`Link::is_likely`]), of which about one in three is right.
 
 mod bag;
+mod claim;
+mod context;
 mod decode;
 mod fact;
 pub mod feature;
@@ -74,7 +76,7 @@ mod value;
 mod vocabulary;
 mod weight;
 
-pub use decode::{align, align_with};
+pub use decode::{align, align_with, relations_between};
 pub use fact::{Fact, Label, Member, facts};
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
 pub use score::{Candidate, among, candidates};

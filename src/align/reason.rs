@@ -6,6 +6,7 @@ use crate::evidence::{Concept, Kind, Quotation, SentenceEvidence, Term, name, op
 use crate::segment::words;
 use crate::text::{Pair, Side, Span, fold};
 
+use super::claim::claims;
 use super::ground::Ground;
 use super::link::{Shared, Strength, Verdict};
 use super::matching::paired;
@@ -32,7 +33,11 @@ pub(super) fn reasons(ground: &Ground, at: Pair<usize>, strength: Strength) -> V
         let covered = |spans: &Pair<Span>| spans.left.covers(term.spans.left) && spans.right.covers(term.spans.right);
         !named.iter().any(covered)
     }));
-    found.extend(quotations(ground, sentences));
+    let quotations = quotations(ground, sentences);
+    if strength == Strength::Firm {
+        found.extend(claims(sentences, !quotations.is_empty()));
+    }
+    found.extend(quotations);
     found.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| order(ground, a).cmp(&order(ground, b))));
     found
 }

@@ -1,15 +1,19 @@
 //! Values against values: which quantities and dates of two sentences are comparable, and whether they agree.
 //!
-//! Two quantities are comparable if they have the same unit; dollars and euros never are. They agree if the intervals
-//! that their wordings allow meet: `590` and `fast 600`, `5,6 Millionen` and `weniger als sechs Millionen`. Two values
-//! lie apart only where no other value of that unit explains them: each value stands against at most one of the other
-//! side, and agreeing ones find each other first.
+//! Two quantities are comparable if they have the same unit, or count what one word of the thesaurus stands for; dollars
+//! and euros never are. They agree if the intervals that their wordings allow meet: `590` and `fast 600`,
+//! `5,6 Millionen` and `weniger als sechs Millionen`.
+//!
+//! Values that lie apart differ only if they measure the same thing: no value of the other side explains either of them,
+//! and the words around both have something in common, the more the further they lie apart and the less their units
+//! say ([`unlike`]).
 
 use std::cmp::Ordering;
 
-use crate::evidence::{Date, Kind, Quantity, Score, SentenceEvidence};
-use crate::text::{Pair, Span};
+use crate::evidence::{Date, Kind, Quantity, Score, SentenceEvidence, Term, name};
+use crate::text::{Pair, Side, Span};
 
+use super::context::{alike, context, counted};
 use super::link::Verdict;
 use super::matching::paired;
 
@@ -28,46 +32,77 @@ pub(super) struct Compared {
 
 /// All values that stand against each other in two sentences: quantities, scores, then dates.
 pub(super) fn compared(sentences: Pair<&SentenceEvidence>) -> Vec<Compared> {
-    let quantities = sentences.map(|sentence| sentence.quantities.as_slice());
-    let scores = sentences.map(|sentence| sentence.scores.as_slice());
-    let dates = sentences.map(|sentence| sentence.dates.as_slice());
-    let mut found = matched(quantities, Kind::Quantity, quantity_verdict, |quantity| quantity.span, quantity_telling);
-    found.extend(matched(
-        scores,
-        Kind::Quantity,
-        |pair| Some(score_verdict(pair)),
-        |score| score.span,
-        |_| TELLING_SCORE,
-    ));
-    found.extend(matched(dates, Kind::Date, date_verdict, |date| date.span, date_telling));
+    let quantities = Values {
+        items: sentences.map(|sentence| sentence.quantities.as_slice()),
+        kind: Kind::Quantity,
+        verdict: &|pair| quantity_verdict(sentences, pair),
+        unlike: &|pair| unlike(sentences, pair),
+        span: |quantity| quantity.span,
+        telling: quantity_telling,
+    };
+    let scores = Values {
+        items: sentences.map(|sentence| sentence.scores.as_slice()),
+        kind: Kind::Quantity,
+        verdict: &|pair| Some(score_verdict(pair)),
+        unlike: &|_| Some(0),
+        span: |score| score.span,
+        telling: |_| TELLING_SCORE,
+    };
+    let dates = Values {
+        items: sentences.map(|sentence| sentence.dates.as_slice()),
+        kind: Kind::Date,
+        verdict: &date_verdict,
+        unlike: &|pair| unlike_dates(sentences, pair),
+        span: |date| date.span,
+        telling: date_telling,
+    };
+    let mut found = quantities.matched();
+    found.extend(scores.matched());
+    found.extend(dates.matched());
     found
 }
 
-/// Pairs off the items of both sides: agreeing ones first, then, where exactly one of a kind is left over on each side,
-/// those that differ.
-fn matched<T>(
-    items: Pair<&[T]>,
+/// The values of one kind of two sentences, and how they are set against each other.
+struct Values<'a, T> {
+    items: Pair<&'a [T]>,
     kind: Kind,
-    verdict: fn(Pair<&T>) -> Option<Verdict>,
+    /// Whether two of them agree or lie apart; nothing if they can't be compared.
+    verdict: &'a dyn Fn(Pair<&T>) -> Option<Verdict>,
+    /// How likely two that lie apart measure the same thing; nothing if they don't.
+    unlike: &'a dyn Fn(Pair<&T>) -> Option<u32>,
     span: fn(&T) -> Span,
     telling: fn(Pair<&T>) -> f64,
-) -> Vec<Compared> {
-    if items.left.is_empty() || items.right.is_empty() {
-        return Vec::new();
-    }
-    let counts = Pair::new(items.left.len(), items.right.len());
-    let differ = |at: &Pair<usize>| verdict(at_items(items, *at)) == Some(Verdict::Differs);
-    let same = paired(counts, |at| (verdict(at_items(items, at)) == Some(Verdict::Same)).then_some(0));
-    let free = |at: &Pair<usize>| !same.iter().any(|taken| taken.left == at.left || taken.right == at.right);
-    let apart: Vec<_> = pairs(counts).filter(free).filter(differ).collect();
-    let alone = |at: &&Pair<usize>| apart.iter().filter(|o| o.left == at.left || o.right == at.right).count() == 1;
-    let say = |verdict: Verdict| {
-        move |at: &Pair<usize>| {
-            let pair = at_items(items, *at);
-            Compared { kind, verdict, spans: Pair::new(span(pair.left), span(pair.right)), telling: telling(pair) }
+}
+
+impl<T> Values<'_, T> {
+    /// Pairs off the values of both sides: agreeing ones first, then those that have no equal on the other side.
+    fn matched(&self) -> Vec<Compared> {
+        if self.items.left.is_empty() || self.items.right.is_empty() {
+            return Vec::new();
         }
-    };
-    same.iter().map(say(Verdict::Same)).chain(apart.iter().filter(alone).map(say(Verdict::Differs))).collect()
+        let counts = self.items.map(<[T]>::len);
+        let verdicts: Vec<_> = pairs(counts).map(|at| (at, (self.verdict)(at_items(self.items, at)))).collect();
+        let is = |at: Pair<usize>, verdict: Verdict| verdicts.contains(&(at, Some(verdict)));
+        let same = paired(counts, |at| is(at, Verdict::Same).then_some(0));
+        let equal = |at: Pair<usize>| {
+            let meets = |(o, v): &(Pair<usize>, Option<Verdict>)| {
+                (o.left == at.left || o.right == at.right) && *v == Some(Verdict::Same)
+            };
+            verdicts.iter().any(meets)
+        };
+        let apart = paired(counts, |at| {
+            let free = is(at, Verdict::Differs) && !equal(at);
+            free.then(|| (self.unlike)(at_items(self.items, at))).flatten()
+        });
+        let say = |verdict: Verdict| {
+            move |at: &Pair<usize>| {
+                let pair = at_items(self.items, *at);
+                let spans = Pair::new((self.span)(pair.left), (self.span)(pair.right));
+                Compared { kind: self.kind, verdict, spans, telling: (self.telling)(pair) }
+            }
+        };
+        same.iter().map(say(Verdict::Same)).chain(apart.iter().map(say(Verdict::Differs))).collect()
+    }
 }
 
 fn pairs(counts: Pair<usize>) -> impl Iterator<Item = Pair<usize>> {
@@ -81,17 +116,158 @@ fn at_items<T>(items: Pair<&[T]>, at: Pair<usize>) -> Pair<&T> {
 /// A number without a unit is told from another by being larger than what one counts by hand.
 const TELLING_NUMBER: f64 = 12.0;
 
-fn quantity_verdict(pair: Pair<&Quantity>) -> Option<Verdict> {
+fn quantity_verdict(sentences: Pair<&SentenceEvidence>, pair: Pair<&Quantity>) -> Option<Verdict> {
     let meet = pair.left.low <= pair.right.high && pair.right.low <= pair.left.high;
-    match (&pair.left.unit, &pair.right.unit) {
-        (Some(left), Some(right)) if left == right => Some(if meet { Verdict::Same } else { Verdict::Differs }),
-        (Some(_), Some(_)) => None,
-        _ => {
-            let same = pair.left.value.total_cmp(&pair.right.value) == Ordering::Equal;
-            (same && pair.left.value > TELLING_NUMBER).then_some(Verdict::Same)
+    let large = pair.left.value.min(pair.right.value) > TELLING_NUMBER;
+    match kinship(sentences, pair) {
+        Kinship::Same => Some(if meet { Verdict::Same } else { Verdict::Differs }),
+        Kinship::Near if !meet || large => Some(if meet { Verdict::Same } else { Verdict::Differs }),
+        Kinship::Unknown if large && pair.left.value.total_cmp(&pair.right.value) == Ordering::Equal => {
+            Some(Verdict::Same)
         }
+        Kinship::Unknown if large && !meet => Some(Verdict::Differs),
+        Kinship::Foreign if !meet => Some(Verdict::Differs),
+        _ => None,
     }
 }
+
+/// What the units of two quantities have to do with each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kinship {
+    /// They are one, or count the same thing by two words.
+    Same,
+    /// One counts people, the other some of them.
+    Near,
+    /// One of them stands alone.
+    Unknown,
+    /// Nothing is known of what one of them counts.
+    Foreign,
+    /// They measure different things.
+    Apart,
+}
+
+fn kinship(sentences: Pair<&SentenceEvidence>, pair: Pair<&Quantity>) -> Kinship {
+    let (Some(left), Some(right)) = (&pair.left.unit, &pair.right.unit) else {
+        let counts = [&pair.left.unit, &pair.right.unit].into_iter().flatten().all(|unit| !is_measure(unit));
+        return if counts { Kinship::Unknown } else { Kinship::Apart };
+    };
+    if left == right {
+        return Kinship::Same;
+    }
+    if is_measure(left) || is_measure(right) {
+        return Kinship::Apart;
+    }
+    let counted = Pair::new(counted(sentences.left, pair.left.span), counted(sentences.right, pair.right.span));
+    match (counted.left, counted.right) {
+        (Some(left), Some(right)) if alike(left, right) || is_part(&left.stem, &right.stem) => Kinship::Same,
+        (Some(term), _) if right == PERSON && is_people(term) => Kinship::Near,
+        (_, Some(term)) if left == PERSON && is_people(term) => Kinship::Near,
+        (Some(left), Some(right)) if left.meanings.is_empty() || right.meanings.is_empty() => Kinship::Foreign,
+        _ => Kinship::Apart,
+    }
+}
+
+/// Whether the longer stem is a compound that ends with the shorter one: `Pflichtspiel` is a `Spiel`.
+fn is_part(left: &str, right: &str) -> bool {
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    short.chars().count() >= SHORTEST_PART && long.ends_with(short)
+}
+
+/// Fewer letters at the end of a word are an ending.
+const SHORTEST_PART: usize = 4;
+
+/// The unit of people of no named sort.
+const PERSON: &str = "person";
+
+/// Concepts whose words count people.
+const PEOPLE: [&str; 8] =
+    ["killed", "victim", "residents", "employee", "demonstrator", "participant", "passenger", "patient"];
+
+fn is_people(term: &Term) -> bool {
+    term.meanings.iter().any(|meaning| PEOPLE.contains(&name(meaning.concept)))
+}
+
+/// Whether a unit is canonical: money, a share, a stretch of time or space, not the stem of a counted noun.
+fn is_measure(unit: &str) -> bool {
+    let money = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
+    const SPACE: [&str; 11] =
+        ["km", "mile", "m", "foot", "kg", "tonne", "degree", "age", "‰", "times", "minute of play"];
+    money || unit == "%" || unit == "pp" || is_time(unit) || SPACE.contains(&unit)
+}
+
+fn is_time(unit: &str) -> bool {
+    matches!(unit, "year" | "month" | "week" | "day" | "hour" | "minute" | "second")
+}
+
+/// How much the words around two values must have in common ([`context`]), by how many times the larger one is the
+/// smaller one: accounts of one thing are seldom far from each other.
+const NEEDED: [(f64, f64); 3] = [(2.2, 0.0), (5.0, 1.2), (f64::MAX, 2.2)];
+/// What must be added for values that are not the only ones of their unit, for times, for units that are only related,
+/// and for a number without a unit.
+const NOT_ALONE: f64 = 0.4;
+const OF_TIME: f64 = 0.4;
+const OF_PEOPLE: f64 = 0.2;
+const NO_UNIT: f64 = 0.3;
+const FOREIGN: f64 = 1.0;
+
+/// How likely two quantities that lie apart measure the same thing; nothing if that is not likely.
+fn unlike(sentences: Pair<&SentenceEvidence>, pair: Pair<&Quantity>) -> Option<u32> {
+    let ratio = (pair.right.low / pair.left.high).max(pair.left.low / pair.right.high);
+    let needed = NEEDED.iter().find(|(most, _)| ratio <= *most)?.1;
+    let of_unit = |side: Side| {
+        let same = |other: &&Quantity| other.unit == pair[side].unit;
+        sentences[side].quantities.iter().filter(same).count()
+    };
+    let alone = Side::BOTH.into_iter().all(|side| of_unit(side) == 1);
+    let is_time = pair.left.unit.as_deref().is_some_and(is_time);
+    let kinship = match kinship(sentences, pair) {
+        Kinship::Same => 0.0,
+        Kinship::Near => OF_PEOPLE,
+        Kinship::Foreign => FOREIGN,
+        _ => NO_UNIT,
+    };
+    let needed = needed + kinship + if alone { 0.0 } else { NOT_ALONE } + if is_time { OF_TIME } else { 0.0 };
+    let common = context(sentences, Pair::new(pair.left.span, pair.right.span));
+    let related = kinship == 0.0 || ratio <= NEEDED[0].0;
+    (related && common >= needed).then(|| fit(common, ratio))
+}
+
+/// More in common and nearer to each other is more likely.
+fn fit(common: f64, ratio: f64) -> u32 {
+    (100.0 * (common + 1.0) / ratio.max(1.0)) as u32
+}
+
+/// How likely two dates that lie apart are of the same event; nothing if they are not likely to be. When something was
+/// said is no date of what was said.
+fn unlike_dates(sentences: Pair<&SentenceEvidence>, pair: Pair<&Date>) -> Option<u32> {
+    let said = Side::BOTH.into_iter().any(|side| is_said(sentences[side], pair[side].span));
+    if said {
+        return None;
+    }
+    let alone = Side::BOTH.into_iter().all(|side| sentences[side].dates.len() == 1);
+    let common = context(sentences, Pair::new(pair.left.span, pair.right.span));
+    (common >= if alone { DATED } else { DATED + NOT_ALONE }).then(|| fit(common, 1.0))
+}
+
+/// How much the words around two dates must have in common.
+const DATED: f64 = 0.0;
+
+/// Whether a word of saying stands right beside a date.
+fn is_said(sentence: &SentenceEvidence, date: Span) -> bool {
+    let beside = Span::new(date.start.saturating_sub(BESIDE), date.end + BESIDE);
+    let means = |term: &Term| term.meanings.iter().any(|meaning| SAYING.contains(&name(meaning.concept)));
+    let says = |term: &Term| SAY.contains(&&*term.stem) || means(term);
+    sentence.terms.iter().any(|term| beside.intersection(term.span).is_some() && says(term))
+}
+
+/// How far a word of saying stands from its date at most, in bytes: `said on late Tuesday`.
+const BESIDE: usize = 12;
+
+/// Concepts whose words say that something was said.
+const SAYING: [&str; 3] = ["announce", "press report says", "explain"];
+
+/// Stems of words that have no concept because they are everywhere.
+const SAY: [&str; 5] = ["say", "tell", "sag", "erklar", "teil"];
 
 /// Money, shares and large numbers hardly meet by chance; small counts and stretches of time do.
 fn quantity_telling(pair: Pair<&Quantity>) -> f64 {

@@ -2,6 +2,7 @@
 
 use rust_stemmers::Stemmer;
 
+use super::claim::{negations, offices, speakers};
 use super::date::dates;
 use super::item::{Evidence, Quotation, SPELLINGS, SentenceEvidence};
 use super::language::stemmer;
@@ -52,6 +53,9 @@ fn sentence_evidence<'a>(
     let terms = terms(tokens, stems, stemmer);
     let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();
     SentenceEvidence {
+        speakers: speakers(tokens),
+        offices: offices(tokens, &names),
+        negations: negations(tokens),
         terms,
         names,
         quantities,

@@ -12,41 +12,63 @@ pub(super) enum Hedge {
     Good,
     /// `rund`, `about`: either way.
     About,
-    /// `mehr als`, `at least`: more.
+    /// `mehr als`, `over`: more.
     MoreThan,
-    /// `weniger als`, `up to`: less.
+    /// `mindestens`, `at least`: what is known for sure, perhaps a little more.
+    AtLeast,
+    /// `weniger als`, `keine zehn`: less.
     LessThan,
+    /// `bis zu`, `up to`: a little less at most.
+    UpTo,
 }
 
 impl Hedge {
     /// The interval as factors of the stated value. Writers hedge from the nearest round number, so `more than 5` is
-    /// not 50: the open side ends at half as much again, or half.
-    pub(super) fn factors(self) -> (f64, f64) {
+    /// not 50: the open side ends at half as much again, or half. `rund 3` is rounder than `rund 640`.
+    pub(super) fn factors(self, value: f64) -> (f64, f64) {
         match self {
             Self::Almost => (0.9, 1.0),
             Self::Good => (1.0, 1.1),
-            Self::About => (0.9, 1.1),
+            Self::About if is_round(value) => (0.9, 1.1),
+            Self::About => (0.95, 1.05),
             Self::MoreThan => (1.0, 1.5),
+            Self::AtLeast => (1.0, 1.2),
             Self::LessThan => (0.5, 1.0),
+            Self::UpTo => (0.7, 1.0),
         }
     }
+}
+
+/// Whether a value has one digit before its zeros.
+fn is_round(value: f64) -> bool {
+    let scale = 10f64.powf(value.abs().max(1.0).log10().floor());
+    (value / scale).fract().abs() < 1e-9
 }
 
 type Phrases = &'static [(&'static [&'static str], Hedge)];
 
 const GERMAN: Phrases = &[
     (&["mehr", "als"], Hedge::MoreThan),
-    (&["nicht", "weniger", "als"], Hedge::MoreThan),
-    (&["mindestens"], Hedge::MoreThan),
-    (&["wenigstens"], Hedge::MoreThan),
+    (&["nicht", "weniger", "als"], Hedge::AtLeast),
+    (&["mindestens"], Hedge::AtLeast),
+    (&["wenigstens"], Hedge::AtLeast),
     (&["uber"], Hedge::MoreThan),
     (&["weniger", "als"], Hedge::LessThan),
-    (&["nicht", "mehr", "als"], Hedge::LessThan),
+    (&["nicht", "mehr", "als"], Hedge::UpTo),
     (&["unter"], Hedge::LessThan),
-    (&["hochstens"], Hedge::LessThan),
-    (&["maximal"], Hedge::LessThan),
-    (&["bis", "zu"], Hedge::LessThan),
+    (&["hochstens"], Hedge::UpTo),
+    (&["maximal"], Hedge::UpTo),
+    (&["bis", "zu"], Hedge::UpTo),
+    (&["kein"], Hedge::LessThan),
+    (&["keine"], Hedge::LessThan),
+    (&["keinen"], Hedge::LessThan),
+    (&["keiner"], Hedge::LessThan),
+    (&["etwas", "mehr", "als"], Hedge::Good),
+    (&["etwas", "uber"], Hedge::Good),
+    (&["etwas", "weniger", "als"], Hedge::Almost),
     (&["fast"], Hedge::Almost),
+    (&["annahernd"], Hedge::Almost),
+    (&["an", "die"], Hedge::Almost),
     (&["knapp"], Hedge::Almost),
     (&["beinahe"], Hedge::Almost),
     (&["nahezu"], Hedge::Almost),
@@ -57,32 +79,42 @@ const GERMAN: Phrases = &[
     (&["zirka"], Hedge::About),
     (&["ca"], Hedge::About),
     (&["ungefahr"], Hedge::About),
-    (&["geschatzt"], Hedge::About),
     (&["schatzungsweise"], Hedge::About),
+    (&["geschatzte"], Hedge::About),
+    (&["geschatzten"], Hedge::About),
+    (&["geschatzt"], Hedge::About),
     (&["um", "die"], Hedge::About),
 ];
 
 const ENGLISH: Phrases = &[
     (&["more", "than"], Hedge::MoreThan),
-    (&["no", "fewer", "than"], Hedge::MoreThan),
-    (&["no", "less", "than"], Hedge::MoreThan),
-    (&["at", "least"], Hedge::MoreThan),
+    (&["no", "fewer", "than"], Hedge::AtLeast),
+    (&["no", "less", "than"], Hedge::AtLeast),
+    (&["at", "least"], Hedge::AtLeast),
     (&["over"], Hedge::MoreThan),
     (&["upwards", "of"], Hedge::MoreThan),
     (&["less", "than"], Hedge::LessThan),
     (&["fewer", "than"], Hedge::LessThan),
-    (&["no", "more", "than"], Hedge::LessThan),
+    (&["no", "more", "than"], Hedge::UpTo),
     (&["under"], Hedge::LessThan),
     (&["below"], Hedge::LessThan),
-    (&["at", "most"], Hedge::LessThan),
-    (&["up", "to"], Hedge::LessThan),
-    (&["as", "many", "as"], Hedge::LessThan),
-    (&["as", "much", "as"], Hedge::LessThan),
+    (&["at", "most"], Hedge::UpTo),
+    (&["up", "to"], Hedge::UpTo),
+    (&["as", "many", "as"], Hedge::UpTo),
+    (&["as", "much", "as"], Hedge::UpTo),
     (&["almost"], Hedge::Almost),
     (&["nearly"], Hedge::Almost),
     (&["close", "to"], Hedge::Almost),
     (&["just", "under"], Hedge::Almost),
     (&["just", "over"], Hedge::Good),
+    (&["a", "little", "over"], Hedge::Good),
+    (&["a", "little", "more", "than"], Hedge::Good),
+    (&["slightly", "more", "than"], Hedge::Good),
+    (&["a", "little", "under"], Hedge::Almost),
+    (&["just", "shy", "of"], Hedge::Almost),
+    (&["virtually"], Hedge::Almost),
+    (&["above"], Hedge::MoreThan),
+    (&["not", "even"], Hedge::LessThan),
     (&["about"], Hedge::About),
     (&["around"], Hedge::About),
     (&["roughly"], Hedge::About),

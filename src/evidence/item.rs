@@ -24,6 +24,10 @@ pub enum Kind {
     Term,
     /// Words that stand for one another: they mean the same.
     Concept,
+    /// Who said something.
+    Attribution,
+    /// That something is so, or is not.
+    Negation,
 }
 
 /// A word by its stem.
@@ -98,6 +102,35 @@ pub struct Quotation {
     pub words: (usize, usize),
 }
 
+/// Somebody who is named as the one who says something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Speaker {
+    /// The last name, folded.
+    pub key: String,
+    /// Where the name stands in the source, with the office before it.
+    pub span: Span,
+}
+
+/// Somebody who is named with an office, a role or a profession.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Office {
+    /// The name, as in [`Name::key`].
+    pub key: String,
+    /// Where the name stands in the source.
+    pub span: Span,
+    /// Where the word for the office stands.
+    pub office: Span,
+}
+
+/// A word that says that something is not so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Negation {
+    /// Where the word stands in the source.
+    pub span: Span,
+    /// The words that it may deny: its neighbours in its clause.
+    pub reach: Span,
+}
+
 /// How many different keys [`SentenceEvidence::spelling`] may have.
 pub const SPELLINGS: usize = 1 << 16;
 
@@ -116,6 +149,12 @@ pub struct SentenceEvidence {
     pub dates: Vec<Date>,
     /// Quoted words.
     pub quotations: Vec<Quotation>,
+    /// Who is named as saying something.
+    pub speakers: Vec<Speaker>,
+    /// Who is named with an office.
+    pub offices: Vec<Office>,
+    /// Words that deny.
+    pub negations: Vec<Negation>,
     /// Every word, function words too, as a hash of its folded form: by it shared wording is found.
     pub wording: Vec<u64>,
     /// Every four letters in a row, blanks between words among them, as a hash below [`SPELLINGS`]: by it words are

@@ -1,9 +1,10 @@
 //! What can be compared in a sentence, typed and normalised.
 //!
 //! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `score`, `date`, `name` (with
-//! `place`), `quotation`, `term` (with `lexicon`). `extract` walks an article and asks each of them. The words of a
+//! `place`), `quotation`, `claim` (who says it, in what office, and what is denied), `term` (with `lexicon`). `extract` walks an article and asks each of them. The words of a
 //! language are in `assets/language`: function words and common words for each language, countries for both.
 
+mod claim;
 mod date;
 mod extract;
 mod hedge;
@@ -22,6 +23,9 @@ mod token;
 mod unit;
 
 pub use extract::evidence;
-pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Term};
+pub use item::{
+    Date, Evidence, Kind, Name, Negation, Office, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Speaker,
+    Term,
+};
 pub(crate) use lexicon::Lexicon;
 pub use thesaurus::{Concept, Fault, Meaning, OwnConcepts, extend, field, name, opposite};

@@ -10,7 +10,7 @@ use crate::text::Language;
 pub(super) struct Number<'a> {
     /// Its value.
     pub value: f64,
-    /// Half a unit of its last significant digit: what rounding may have hidden. 0 for a number word.
+    /// Nearly half a unit of its last significant digit: what rounding may have hidden. 0 for a number word.
     pub slack: f64,
     /// Letters that are glued to the digits (`m` in `5.6m`).
     pub suffix: &'a str,
@@ -60,11 +60,13 @@ fn plain(number: &str, language: Language) -> Option<String> {
 
 fn slack(plain: &str, value: f64) -> f64 {
     let power = |digits: usize| 10f64.powi(i32::try_from(digits).unwrap_or(i32::MAX));
-    let half_unit = if let Some((_, decimals)) = plain.split_once('.') {
-        0.5 / power(decimals.len())
-    } else {
-        0.5 * power(plain.len() - plain.trim_end_matches('0').len())
-    };
+    // A little less, so that 78 and 79 don't meet half-way.
+    let half_unit = 0.98
+        * if let Some((_, decimals)) = plain.split_once('.') {
+            0.5 / power(decimals.len())
+        } else {
+            0.5 * power(plain.len() - plain.trim_end_matches('0').len())
+        };
     half_unit.min(value * ROUNDING)
 }
 
@@ -77,6 +79,50 @@ pub(super) fn word(folded: &str, language: Language) -> Option<f64> {
     }
 }
 
+/// A number that is part of a German word, and its unit: `siebenminütig`, `dreimal`; English `twice`.
+pub(super) fn glued(folded: &str, language: Language) -> Option<(f64, &'static str)> {
+    const TAILS: [(&str, &str); 7] = [
+        ("minutig", "minute"),
+        ("stundig", "hour"),
+        ("tagig", "day"),
+        ("wochig", "week"),
+        ("monatig", "month"),
+        ("jahrig", "age"),
+        ("mal", "times"),
+    ];
+    match language {
+        Language::German => {
+            let bare = ["er", "en", "es", "em", "e"].iter().find_map(|ending| folded.strip_suffix(ending));
+            let word = bare.filter(|bare| bare.ends_with("ig")).unwrap_or(folded);
+            let (number, unit) = TAILS.iter().find_map(|(tail, unit)| Some((word.strip_suffix(tail)?, *unit)))?;
+            Some((german(number)?, unit))
+        }
+        Language::English => match folded {
+            "twice" => Some((2.0, "times")),
+            _ => None,
+        },
+        Language::Other => None,
+    }
+}
+
+/// The value of a German ordinal that shares out: `jeder Fünfte`.
+pub(super) fn ordinal(folded: &str) -> Option<f64> {
+    let value = match folded.strip_suffix('n').unwrap_or(folded) {
+        "zweite" => 2,
+        "dritte" => 3,
+        "vierte" => 4,
+        "funfte" => 5,
+        "sechste" => 6,
+        "siebte" => 7,
+        "achte" => 8,
+        "neunte" => 9,
+        "zehnte" => 10,
+        "hundertste" => 100,
+        _ => return None,
+    };
+    Some(f64::from(value))
+}
+
 /// Whether a folded word means 1 where a magnitude or a fraction follows.
 pub(super) fn unit_word(folded: &str, language: Language) -> bool {
     match language {
@@ -87,11 +133,23 @@ pub(super) fn unit_word(folded: &str, language: Language) -> bool {
 }
 
 fn german(folded: &str) -> Option<f64> {
+    if let Some(whole) = folded.strip_suffix("einhalb").filter(|whole| !whole.is_empty()) {
+        return german(whole).filter(|whole| *whole < 20.0).map(|whole| whole + 0.5);
+    }
+    if let Some(thousands) = folded.strip_suffix("tausend").filter(|rest| !rest.is_empty() && *rest != "ein") {
+        return german(thousands).map(|thousands| 1000.0 * thousands);
+    }
+    if let Some(hundreds) = folded.strip_suffix("hundert").filter(|rest| !rest.is_empty() && *rest != "ein") {
+        return german(hundreds).filter(|hundreds| *hundreds < 20.0).map(|hundreds| 100.0 * hundreds);
+    }
     let tens = folded.ends_with("zig") || folded.ends_with("ssig");
     if let Some((ones, tens)) = folded.split_once("und").filter(|(ones, _)| tens && ones.len() > 1) {
         let ones = if ones == "ein" { Some(1.0) } else { german(ones).filter(|ones| *ones < 10.0) };
         let tens = german(tens).filter(|tens| (20.0..100.0).contains(tens));
         return Some(ones? + tens?);
+    }
+    if folded == "anderthalb" {
+        return Some(1.5);
     }
     let value = match folded {
         "zwei" | "zweier" => 2,
@@ -174,6 +232,20 @@ pub(super) fn magnitude(folded: &str, language: Language) -> Option<f64> {
     Some(value)
 }
 
+/// What a plural without a number before it allows (`Hunderte`, `tens of thousands` without its first two words): the
+/// least, what it stands for, and the most. Writers say `hundreds` of two hundred and of a thousand.
+pub(super) fn many(folded: &str, language: Language) -> Option<(f64, f64, f64)> {
+    let (least, value) = match (language, folded) {
+        (Language::German, "dutzende" | "dutzenden") | (Language::English, "dozens" | "scores") => (20.0, 50.0),
+        (Language::German, "hunderte" | "hunderten") | (Language::English, "hundreds") => (150.0, 500.0),
+        (Language::German, "tausende" | "tausenden") | (Language::English, "thousands") => (1500.0, 5000.0),
+        (Language::German, "zehntausende" | "zehntausenden") => (15_000.0, 50_000.0),
+        (Language::German, "hunderttausende" | "hunderttausenden") => (150_000.0, 500_000.0),
+        _ => return None,
+    };
+    Some((least, value, 4.0 * value))
+}
+
 /// The value of a folded fraction word (`Zehntel`, `quarter`).
 pub(super) fn fraction(folded: &str, language: Language) -> Option<f64> {
     let part = match (language, folded) {
@@ -227,9 +299,9 @@ mod tests {
 
     #[test]
     fn trailing_zeros_leave_room_for_rounding_and_odd_digits_do_not() {
-        assert!((digits("590", Language::German).unwrap().slack - 5.0).abs() < 1e-9);
-        assert!((digits("588", Language::German).unwrap().slack - 0.5).abs() < 1e-9);
-        assert!((digits("5,6", Language::German).unwrap().slack - 0.05).abs() < 1e-9);
+        assert!((digits("590", Language::German).unwrap().slack - 4.9).abs() < 1e-9);
+        assert!((digits("588", Language::German).unwrap().slack - 0.49).abs() < 1e-9);
+        assert!((digits("5,6", Language::German).unwrap().slack - 0.049).abs() < 1e-9);
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(super) fn named(tokens: &Tokens, index: usize) -> Option<(&'static str, usiz
         "rubel" | "rubles" | "roubles" => "RUB",
         "prozent" | "percent" | "pc" => "%",
         "prozentpunkt" | "prozentpunkte" | "prozentpunkten" => "pp",
-        "jahr" | "jahre" | "jahren" | "jahriger" | "jahrige" | "jahrigen" | "year" | "years" => "year",
+        "jahr" | "jahre" | "jahren" | "year" | "years" => "year",
         "monat" | "monate" | "monaten" | "month" | "months" => "month",
         "woche" | "wochen" | "week" | "weeks" => "week",
         "tag" | "tage" | "tagen" | "day" | "days" => "day",
@@ -63,10 +63,43 @@ pub(super) fn named(tokens: &Tokens, index: usize) -> Option<(&'static str, usiz
         "kg" | "kilogramm" | "kilo" | "kilograms" => "kg",
         "tonne" | "tonnen" | "tons" | "tonnes" => "tonne",
         "grad" | "degrees" => "degree",
+        "mal" | "times" => "times",
         "mensch" | "menschen" | "person" | "personen" | "leute" | "people" | "persons" => "person",
         _ => return None,
     };
     Some((unit, 1))
+}
+
+/// The end of an age in years whose number is the words `start..end`: `der 41-Jährige`, `41 Jahre alt`, `im Alter von
+/// 41 Jahren`, `aged 41`, `41-year-old`. An age is no stretch of time: the two are never compared. A thing's age
+/// (`die zehnjährige Laufzeit`) is one, which does no harm.
+pub(super) fn age(tokens: &Tokens, (start, end): (usize, usize)) -> Option<usize> {
+    let before = |distance: usize| start.checked_sub(distance).map_or("", |at| tokens.folded(at));
+    let years = matches!(tokens.folded(end), "jahre" | "jahren" | "years" | "year");
+    let old = matches!(tokens.folded(end + 1), "alt" | "alte" | "alten" | "alter" | "altes" | "old" | "olds");
+    match tokens.folded(end) {
+        "jahriger" | "jahrige" | "jahrigen" | "jahriges" if tokens.gap(end) == "-" => Some(end + 1),
+        _ if years && old => Some(end + 2),
+        _ if years && before(2) == "alter" && before(1) == "von" || before(1) == "mit" && is_ages(tokens, end) => {
+            Some(end + 1)
+        }
+        _ if before(1) == "aged" || is_put_in(tokens, (start, end)) => Some(end),
+        _ => None,
+    }
+}
+
+/// `Ann Dell, 41, said`: two digits between commas, or in brackets, behind a name.
+fn is_put_in(tokens: &Tokens, (start, end): (usize, usize)) -> bool {
+    let named = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(super::token::Token::is_capital);
+    let digits = tokens.get(start).is_some_and(|token| token.is_digits() && token.text.len() == 2) && end == start + 1;
+    let commas = tokens.gap(start) == ", " && tokens.gap(end).starts_with(',');
+    named && digits && (commas || tokens.gap(start) == " (" && tokens.gap(end).starts_with(')'))
+}
+
+/// `mit 79 Jahren`, but not `mit 20 Jahren Haft` nor `mit 3 Jahren Verspätung`.
+fn is_ages(tokens: &Tokens, end: usize) -> bool {
+    tokens.folded(end) == "jahren"
+        && !tokens.get(end + 1).is_some_and(|next| next.is_capital() && tokens.adjoins(end + 1))
 }
 
 /// How many describing words may stand between a number and the noun that it counts (`32 getötete Passagiere`).

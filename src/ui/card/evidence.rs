@@ -52,6 +52,8 @@ fn kind_word(kind: Kind) -> &'static str {
         Kind::Quotation => "quotation",
         Kind::Term => "word",
         Kind::Concept => "meaning",
+        Kind::Attribution => "said by",
+        Kind::Negation => "denied",
     }
 }
 
