@@ -161,11 +161,11 @@ fn is_negation(tokens: &Tokens, index: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::name::{Known, names};
+    use crate::evidence::name::names;
 
     fn read<T>(text: &str, language: Language, of: impl Fn(&Tokens, &[Name]) -> T) -> T {
         let sentences = [Tokens::new(text, Span::new(0, text.len()), language)];
-        let found = names(&sentences[0], &Known::new(&sentences));
+        let found = names(&sentences).pop().unwrap_or_default();
         of(&sentences[0], &found)
     }
 

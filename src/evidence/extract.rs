@@ -4,9 +4,9 @@ use rust_stemmers::Stemmer;
 
 use super::claim::{negations, offices, speakers};
 use super::date::dates;
-use super::item::{Evidence, Quotation, SPELLINGS, SentenceEvidence};
+use super::item::{Evidence, Name, Quotation, SPELLINGS, SentenceEvidence};
 use super::language::stemmer;
-use super::name::{Known, names};
+use super::name::names;
 use super::quantity::quantities;
 use super::quotation::quotations;
 use super::score::scores;
@@ -19,11 +19,13 @@ use crate::text::hash::hash;
 pub fn evidence(article: &Article) -> Evidence {
     let read = |sentence: &crate::text::Sentence| Tokens::new(&article.source.text, sentence.span, article.language);
     let sentences: Vec<Tokens> = article.sentences.iter().map(read).collect();
-    let known = Known::new(&sentences);
     let stemmer = stemmer(article.language);
     let mut stems = Stems::default();
-    let mut found: Vec<_> =
-        sentences.iter().map(|tokens| sentence_evidence(tokens, &known, &mut stems, stemmer.as_ref())).collect();
+    let mut found: Vec<_> = sentences
+        .iter()
+        .zip(names(&sentences))
+        .map(|(tokens, names)| sentence_evidence(tokens, names, &mut stems, stemmer.as_ref()))
+        .collect();
     for (sentence, span) in article.blocks.iter().flat_map(|block| quotations(article, block)) {
         if let (Some(found), Some(tokens)) = (found.get_mut(sentence), sentences.get(sentence)) {
             found.quotations.push(Quotation { span, words: tokens.within(span) });
@@ -38,7 +40,7 @@ const VALUES: usize = 64;
 
 fn sentence_evidence<'a>(
     tokens: &'a Tokens,
-    known: &Known,
+    names: Vec<Name>,
     stems: &mut Stems<'a>,
     stemmer: Option<&Stemmer>,
 ) -> SentenceEvidence {
@@ -49,7 +51,6 @@ fn sentence_evidence<'a>(
     scores.truncate(VALUES);
     dates.truncate(VALUES);
     quantities.truncate(VALUES);
-    let names = names(tokens, known);
     let terms = terms(tokens, stems, stemmer);
     let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();
     SentenceEvidence {

@@ -1,9 +1,13 @@
 //! What can be compared in a sentence, typed and normalised.
 //!
 //! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `score`, `date`, `name` (with
-//! `place`), `quotation`, `claim` (who says it, in what office, and what is denied), `term` (with `lexicon`). `extract` walks an article and asks each of them. The words of a
-//! language are in `assets/language`: function words and common words for each language, countries for both.
+//! `place`, `organisation`, `acronym`, `role`, `person`, `alike`), `quotation`, `claim` (who says it, in what office, and
+//! what is denied), `term` (with `thesaurus` and `lexicon`). `extract` walks an article and asks each of them. The words
+//! of a language are in `assets/language`: function words and common words for each language; places, organisations and
+//! offices for both.
 
+mod acronym;
+pub(crate) mod alike;
 mod claim;
 mod date;
 mod extract;
@@ -13,9 +17,12 @@ mod language;
 mod lexicon;
 mod name;
 mod number;
+mod organisation;
+mod person;
 mod place;
 mod quantity;
 mod quotation;
+mod role;
 mod score;
 mod term;
 mod thesaurus;
