@@ -14,13 +14,13 @@ const WEAK: f64 = 0.2;
 /// How much all pairs of articles of different events count together, as a part of all examples.
 const STRANGERS: f64 = 0.15;
 /// The pull towards 0 of the first and the second function.
-const PENALTIES: (f64, f64) = (50.0, 2.0);
+const PENALTIES: (f64, f64) = (30.0, 2.0);
 /// What an example from an event of our own making is worth: there are many, and they are not quite like the press.
-const OWN: f64 = 0.2;
+const OWN: f64 = 0.1;
 /// With how many of the cases after it each one is compared as a different event.
 const STRANGE_CASES: usize = 4;
 /// From which scores on links may be firm, in hundredths.
-const FIRM: RangeInclusive<u32> = 30..=60;
+const FIRM: RangeInclusive<u32> = 20..=60;
 /// How often a firm link has to be right at least, where a threshold is chosen.
 const PRECISION: f64 = 0.85;
 /// The German threshold, that of more often right than not: there are too few German links to choose another by them.
@@ -103,7 +103,9 @@ pub(crate) fn weights(samples: &[Samples], strangers: &[(Pair<usize>, Compared)]
     let across = looks(&told, &strange, true);
     let between = |languages: Pair<Language>, looks: &Looks| {
         let compared: Vec<_> = told.iter().copied().filter(|compared| compared.languages == languages).collect();
-        firm(&compared, looks)
+        // Where there are real articles, they say from where on a link is firm.
+        let worth = compared.iter().map(|compared| compared.weight).fold(0.0, f64::max);
+        firm(&compared.into_iter().filter(|compared| compared.weight >= worth).collect::<Vec<_>>(), looks)
     };
     let firm = between(Pair::new(Language::English, Language::English), &same_language);
     let firm_across = between(Pair::new(Language::German, Language::English), &across);
