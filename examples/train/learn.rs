@@ -20,12 +20,13 @@ const OWN: f64 = 0.1;
 /// With how many of the cases after it each one is compared as a different event.
 const STRANGE_CASES: usize = 4;
 /// From which scores on links may be firm, in hundredths.
-const FIRM: RangeInclusive<u32> = 20..=60;
+const FIRM: RangeInclusive<u32> = 20..=90;
 /// How often a firm link has to be right at least, where a threshold is chosen.
-const PRECISION: f64 = 0.85;
-/// The German threshold, that of more often right than not: there are too few German links to choose another by them.
-/// It serves too where no other is precise enough.
-const FIRM_GERMAN: f64 = 0.5;
+const PRECISION: f64 = 0.87;
+/// The same between German articles: asking for more would leave a handful of links.
+const PRECISION_GERMAN: f64 = 0.75;
+/// The threshold where no other is precise enough: more often right than not.
+const FIRM_ELSE: f64 = 0.5;
 /// Low, because a reader who asks for another candidate shall get one; what is told here only is decided by firm links.
 const POSSIBLE: f64 = 0.01;
 
@@ -101,15 +102,17 @@ pub(crate) fn weights(samples: &[Samples], strangers: &[(Pair<usize>, Compared)]
     let strange: Vec<&Compared> = strange.map(|(_, compared)| compared).collect();
     let same_language = looks(&told, &strange, false);
     let across = looks(&told, &strange, true);
-    let between = |languages: Pair<Language>, looks: &Looks| {
+    let between = |languages: Pair<Language>, looks: &Looks, precision: f64| {
         let compared: Vec<_> = told.iter().copied().filter(|compared| compared.languages == languages).collect();
         // Where there are real articles, they say from where on a link is firm.
         let worth = compared.iter().map(|compared| compared.weight).fold(0.0, f64::max);
-        firm(&compared.into_iter().filter(|compared| compared.weight >= worth).collect::<Vec<_>>(), looks)
+        firm(&compared.into_iter().filter(|compared| compared.weight >= worth).collect::<Vec<_>>(), looks, precision)
     };
-    let firm = between(Pair::new(Language::English, Language::English), &same_language);
-    let firm_across = between(Pair::new(Language::German, Language::English), &across);
-    let thresholds = Thresholds { possible: POSSIBLE, firm, firm_german: FIRM_GERMAN, firm_across };
+    let (german, english) = (Language::German, Language::English);
+    let firm = between(Pair::new(english, english), &same_language, PRECISION);
+    let firm_german = between(Pair::new(german, german), &same_language, PRECISION_GERMAN);
+    let firm_across = between(Pair::new(german, english), &across, PRECISION);
+    let thresholds = Thresholds { possible: POSSIBLE, firm, firm_german, firm_across };
     Weights { thresholds, same_language, across }
 }
 
@@ -141,7 +144,7 @@ fn looks(told: &[&Compared], strange: &[&Compared], across: bool) -> Looks {
 }
 
 /// The threshold with the best F1 among those that are precise enough.
-fn firm(compared: &[&Compared], looks: &Looks) -> f64 {
+fn firm(compared: &[&Compared], looks: &Looks, precision: f64) -> f64 {
     let scored = |compared: &&Compared| {
         let features = among(&compared.candidates, looks, compared.sentences);
         let scores = features.iter().map(|features| score(&looks.among, features));
@@ -154,10 +157,10 @@ fn firm(compared: &[&Compared], looks: &Looks) -> f64 {
         let said = || scored.iter().filter(|(score, wanted, _)| *score >= threshold && *wanted != WEAK);
         let (hit, said) = (sum(&mut said().filter(|(_, wanted, _)| *wanted >= 1.0)), sum(&mut said()));
         let f1 = 2.0 * hit / (said + strong).max(1.0);
-        (hit >= PRECISION * said).then_some((f1, threshold))
+        (hit >= precision * said).then_some((f1, threshold))
     };
     let best = FIRM.filter_map(|hundredth| measured(f64::from(hundredth) / 100.0)).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map_or(FIRM_GERMAN, |(_, threshold)| threshold)
+    best.map_or(FIRM_ELSE, |(_, threshold)| threshold)
 }
 
 fn score(logistic: &Logistic, features: &rivalry::Features) -> f64 {
