@@ -24,14 +24,7 @@ pub(crate) struct Tally {
 
 impl Tally {
     /// Counts one pair: whether it `differs` for `reason` by the gold, and whether it is `said` to, by what.
-    pub(crate) fn count(
-        &mut self,
-        languages: &'static str,
-        differs: bool,
-        reason: &str,
-        said: bool,
-        by: &[&Shared],
-    ) {
+    pub(crate) fn count(&mut self, languages: &'static str, differs: bool, reason: &str, said: bool, by: &[&Shared]) {
         self.pairs += 1;
         for count in [&mut self.all, self.languages.entry(languages).or_default()] {
             count.add(differs, said);

@@ -39,7 +39,8 @@ fn speakers_apart(sentences: Pair<&SentenceEvidence>, quoted: bool) -> Option<Pa
         return None;
     }
     let rows = |side: Side| sentences[side].wording.windows(SAME_WORDS);
-    let same = quoted || quoted_alike(sentences) || rows(Side::Left).any(|row| rows(Side::Right).any(|other| row == other));
+    let same =
+        quoted || quoted_alike(sentences) || rows(Side::Left).any(|row| rows(Side::Right).any(|other| row == other));
     same.then(|| Pair::new(left.span, right.span))
 }
 
@@ -108,8 +109,10 @@ const OFFICE: u8 = 10;
 fn offices_apart(sentences: Pair<&SentenceEvidence>) -> Option<Pair<Span>> {
     for left in &sentences.left.offices {
         for right in &sentences.right.offices {
-            let known = |side: Side, key: &str| key.split(' ').any(|word| sentences[side].wording.contains(&hash(word)));
-            let same = || same_office(sentences, Pair::new(left, right));
+            let known =
+                |side: Side, key: &str| key.split(' ').any(|word| sentences[side].wording.contains(&hash(word)));
+            let full = left.key.contains(' ') && right.key.contains(' ');
+            let same = || full && same_office(sentences, Pair::new(left, right));
             if !known(Side::Right, &left.key) && !known(Side::Left, &right.key) && same() {
                 return Some(Pair::new(left.span, right.span));
             }
@@ -127,7 +130,8 @@ fn same_office(sentences: Pair<&SentenceEvidence>, offices: Pair<&Office>) -> bo
     };
     let (left_concepts, right_concepts) = (close(left), close(right));
     let common = |concepts: &[_]| concepts.iter().any(|concept| COMMON_OFFICES.contains(&name(*concept)));
-    let same = one_root(&left.stem, &right.stem) || left_concepts.iter().any(|concept| right_concepts.contains(concept));
+    let same =
+        one_root(&left.stem, &right.stem) || left_concepts.iter().any(|concept| right_concepts.contains(concept));
     same && !common(&left_concepts) && !common(&right_concepts)
 }
 
@@ -175,7 +179,9 @@ fn opposites(sentences: Pair<&SentenceEvidence>) -> Option<Pair<Span>> {
 }
 
 fn are_opposite(left: &Term, right: &Term) -> bool {
-    let sure = |term: &Term| term.meanings.iter().filter(|meaning| meaning.closeness >= OPPOSITE).map(|m| m.concept).collect::<Vec<_>>();
+    let sure = |term: &Term| {
+        term.meanings.iter().filter(|meaning| meaning.closeness >= OPPOSITE).map(|m| m.concept).collect::<Vec<_>>()
+    };
     let others = sure(right);
     sure(left).into_iter().filter_map(opposite).any(|concept| others.contains(&concept))
 }
@@ -199,10 +205,12 @@ fn denied(sentences: Pair<&SentenceEvidence>) -> Option<Pair<Span>> {
             return None;
         }
         let near = Span::new(negation.span.start.saturating_sub(NEAR), negation.span.end + NEAR);
-        let named = |sentence: &SentenceEvidence, term: &Term| sentence.names.iter().any(|name| name.span.covers(term.span));
+        let named =
+            |sentence: &SentenceEvidence, term: &Term| sentence.names.iter().any(|name| name.span.covers(term.span));
         let within = |term: &&Term| near.intersection(term.span).is_some() && negation.reach.covers(term.span);
         let denied = here.terms.iter().filter(within).filter(|term| !named(here, term));
-        denied.flat_map(|term| there.terms.iter().filter(move |other| alike(term, other)).map(move |other| (term, other)))
+        denied
+            .flat_map(|term| there.terms.iter().filter(move |other| alike(term, other)).map(move |other| (term, other)))
             .find_map(|(term, other)| {
                 let places = Pair::new(term.span, other.span);
                 let places = if side == Side::Left { places } else { places.flip() };

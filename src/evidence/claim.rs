@@ -31,14 +31,17 @@ pub(super) fn speakers(tokens: &Tokens) -> Vec<Speaker> {
 fn speaker_behind(tokens: &Tokens, verb: usize) -> Option<Speaker> {
     let is_time = |at: usize| TIMES.contains(&tokens.folded(at)) && tokens.adjoins(at);
     let start = (verb + 1..verb + 3).find(|at| !is_time(*at))?;
-    let is_part = |at: &usize| tokens.get(*at).is_some_and(Token::is_capital) && (tokens.adjoins(*at) || tokens.gap(*at) == "-");
+    let is_part =
+        |at: &usize| tokens.get(*at).is_some_and(Token::is_capital) && (tokens.adjoins(*at) || tokens.gap(*at) == "-");
     let end = (start..).take_while(is_part).last()? + 1;
     speaker(tokens, start, end)
 }
 
 /// `Jana Ohm sagte`: the capitals before the verb.
 fn speaker_before(tokens: &Tokens, verb: usize) -> Option<Speaker> {
-    let is_part = |at: &usize| tokens.get(*at).is_some_and(Token::is_capital) && (tokens.adjoins(*at + 1) || tokens.gap(*at + 1) == "-");
+    let is_part = |at: &usize| {
+        tokens.get(*at).is_some_and(Token::is_capital) && (tokens.adjoins(*at + 1) || tokens.gap(*at + 1) == "-")
+    };
     let start = (0..verb).rev().take_while(is_part).last()?;
     let lone = start + 1 == verb;
     let led = start > 0 && tokens.adjoins(start) && tokens.language == Language::German;
@@ -101,12 +104,23 @@ pub(super) fn offices(tokens: &Tokens, names: &[Name]) -> Vec<Office> {
         let after = || {
             let article = matches!(tokens.folded(end), "the" | "der" | "die") && tokens.gap(end) == ", ";
             let rest = (end + 1..end + 4).filter_map(|at| tokens.get(at));
-            article.then(|| rest.take_while(|word| !word.is_digits()).find(|word| names_office(word, tokens.language)))?
+            article
+                .then(|| rest.take_while(|word| !word.is_digits()).find(|word| names_office(word, tokens.language)))?
         };
-        let word = before.or_else(after).filter(|word| !taken(word.span))?;
-        Some(Office { key: name.key.clone(), span: name.span, office: word.span })
+        let word = before.or_else(after).filter(|word| !taken(word.span));
+        let outside = word.map(|word| Office { key: name.key.clone(), span: name.span, office: word.span });
+        outside.or_else(|| office_inside(tokens, name, (start, end)))
     };
     names.iter().filter_map(office).collect()
+}
+
+/// A German office that was taken for the first of three names: `Bootsführer Jens Brandt`.
+fn office_inside(tokens: &Tokens, name: &Name, (start, end): (usize, usize)) -> Option<Office> {
+    let (_, key) = name.key.split_once(' ').filter(|(_, rest)| rest.contains(' '))?;
+    let three = tokens.language == Language::German && end == start + 3;
+    let (office, first) = (tokens.get(start)?, tokens.get(start + 1)?);
+    let person = Span::new(first.span.start, name.span.end);
+    three.then(|| Office { key: key.to_owned(), span: person, office: office.span })
 }
 
 /// Whether a word may be an office by how it is written.
@@ -124,7 +138,8 @@ pub(super) fn negations(tokens: &Tokens) -> Vec<Negation> {
 
 fn negation(tokens: &Tokens, index: usize) -> Option<Negation> {
     let parts = |at: usize| tokens.gap(at).contains([',', ';', ':', '–', '—', '„', '“', '”', '"', '«', '»', '(', ')']);
-    let start = (index.saturating_sub(REACH) + 1..=index).rev().find(|at| parts(*at)).unwrap_or(index.saturating_sub(REACH));
+    let start =
+        (index.saturating_sub(REACH) + 1..=index).rev().find(|at| parts(*at)).unwrap_or(index.saturating_sub(REACH));
     let last = (index + REACH).min(tokens.len() - 1);
     let end = (index + 1..=last).find(|at| parts(*at)).map_or(last, |at| at - 1);
     let reach = tokens.get(start)?.span.union(tokens.get(end)?.span);
@@ -134,14 +149,29 @@ fn negation(tokens: &Tokens, index: usize) -> Option<Negation> {
 fn is_negation(tokens: &Tokens, index: usize) -> bool {
     let next = tokens.folded(index + 1);
     let counts = tokens.get(index + 1).is_some_and(Token::is_digits);
+    // `Keine Fähre fährt öfter als diese` says of this one that it is so.
+    let compares = || (index + 2..tokens.len()).any(|at| matches!(tokens.folded(at), "als" | "than"));
     match (tokens.language, tokens.folded(index)) {
-        (Language::German, "nicht") => !matches!(next, "nur" | "mehr" | "weniger" | "zuletzt" | "einmal") || next == "mehr" && tokens.folded(index + 2) != "als",
+        (Language::German, "nicht") => {
+            !matches!(next, "nur" | "mehr" | "weniger" | "zuletzt" | "einmal")
+                || next == "mehr" && tokens.folded(index + 2) != "als"
+        }
         (Language::German, "kein" | "keine" | "keinen" | "keinem" | "keiner" | "keines") => {
-            !counts && super::number::word(next, tokens.language).is_none() && !matches!(next, "andere" | "anderer" | "anderen")
+            !counts
+                && !compares()
+                && super::number::word(next, tokens.language).is_none()
+                && !matches!(next, "andere" | "anderer" | "anderen")
         }
         (Language::German, "nie" | "niemals" | "niemand" | "weder" | "keineswegs" | "keinesfalls") => true,
         (Language::English, "not") => !matches!(next, "only" | "just" | "least" | "even" | "far" | "more" | "less"),
-        (Language::English, "no") => !counts && !matches!(next, "longer" | "fewer" | "less" | "more" | "one" | "doubt"),
+        (Language::English, "no") => {
+            !counts && !compares() && !matches!(next, "longer" | "fewer" | "less" | "more" | "one" | "doubt")
+        }
+        (Language::German, "ohne" | "bestritt" | "dementierte" | "dementiert" | "ausgeschlossen" | "verweigerte") => {
+            true
+        }
+        (Language::English, "ruled" | "rules") => next == "out",
+        (Language::English, "without" | "denied" | "denies" | "rejected" | "refused" | "failed") => true,
         (Language::English, "never" | "nobody" | "neither" | "none" | "cannot" | "nor") => true,
         (Language::English, word) => word.ends_with("n't") || word.ends_with("n’t"),
         _ => false,
@@ -167,7 +197,10 @@ mod tests {
     fn a_name_beside_a_verb_of_saying_speaks() {
         assert_eq!(speaking("„Wir bleiben“, sagte Projektleiterin Jana Ohm.", Language::German), ["ohm"]);
         assert_eq!(speaking("„Wir bleiben“, wiederholte später Kapitän Jens Brandt.", Language::German), ["brandt"]);
-        assert_eq!(speaking("The mayor of Harwick, Ann Dell, met Tom Pike, said Ida Moss.", Language::English), ["moss"]);
+        assert_eq!(
+            speaking("The mayor of Harwick, Ann Dell, met Tom Pike, said Ida Moss.", Language::English),
+            ["moss"]
+        );
         assert_eq!(speaking("Yesterday the pilot Jane Cole said it was over.", Language::English), ["cole"]);
     }
 

@@ -24,7 +24,8 @@ mod unit;
 
 pub use extract::evidence;
 pub use item::{
-    Date, Evidence, Kind, Name, Negation, Office, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Speaker, Term,
+    Date, Evidence, Kind, Name, Negation, Office, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Speaker,
+    Term,
 };
 pub(crate) use lexicon::Lexicon;
 pub use thesaurus::{Concept, Fault, Meaning, extend, field, name, opposite};

@@ -61,11 +61,12 @@ fn plain(number: &str, language: Language) -> Option<String> {
 fn slack(plain: &str, value: f64) -> f64 {
     let power = |digits: usize| 10f64.powi(i32::try_from(digits).unwrap_or(i32::MAX));
     // A little less, so that 78 and 79 don't meet half-way.
-    let half_unit = 0.98 * if let Some((_, decimals)) = plain.split_once('.') {
-        0.5 / power(decimals.len())
-    } else {
-        0.5 * power(plain.len() - plain.trim_end_matches('0').len())
-    };
+    let half_unit = 0.98
+        * if let Some((_, decimals)) = plain.split_once('.') {
+            0.5 / power(decimals.len())
+        } else {
+            0.5 * power(plain.len() - plain.trim_end_matches('0').len())
+        };
     half_unit.min(value * ROUNDING)
 }
 

@@ -185,7 +185,8 @@ fn part_of(tokens: &Tokens, index: usize) -> Option<(f64, usize)> {
         word => word.parse().ok().or_else(|| number::word(word, language)),
     };
     let joint = tokens.folded(index + 1);
-    let joined = matches!(joint, "von" | "in") && tokens.adjoins(index + 1) || joint == "out" && tokens.folded(index + 2) == "of";
+    let joined = matches!(joint, "von" | "in") && tokens.adjoins(index + 1)
+        || joint == "out" && tokens.folded(index + 2) == "of";
     let whole = index + if joint == "out" { 3 } else { 2 };
     let english = joint != "von" && language == Language::English || joint == "von" && language == Language::German;
     let (part, of) = (count(index).filter(|_| joined && english)?, count(whole)?);

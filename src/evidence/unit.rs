@@ -98,7 +98,8 @@ fn is_put_in(tokens: &Tokens, (start, end): (usize, usize)) -> bool {
 
 /// `mit 79 Jahren`, but not `mit 20 Jahren Haft` nor `mit 3 Jahren Verspätung`.
 fn is_ages(tokens: &Tokens, end: usize) -> bool {
-    tokens.folded(end) == "jahren" && !tokens.get(end + 1).is_some_and(|next| next.is_capital() && tokens.adjoins(end + 1))
+    tokens.folded(end) == "jahren"
+        && !tokens.get(end + 1).is_some_and(|next| next.is_capital() && tokens.adjoins(end + 1))
 }
 
 /// How many describing words may stand between a number and the noun that it counts (`32 getötete Passagiere`).
