@@ -115,9 +115,12 @@ const OFFICE: u8 = 10;
 fn offices_apart(sentences: Pair<&SentenceEvidence>) -> Option<Pair<Span>> {
     for left in &sentences.left.offices {
         for right in &sentences.right.offices {
-            let known =
-                |side: Side, key: &str| key.split(' ').any(|word| sentences[side].wording.contains(&hash(word)));
-            let same = || same_office(sentences, Pair::new(left, right));
+            let known = |side: Side, key: &str| {
+                let word = |word: &str| sentences[side].names.iter().any(|name| name.key.split(' ').any(|w| w == word));
+                key.split(' ').any(word)
+            };
+            let full = left.key.contains(' ') && right.key.contains(' ');
+            let same = || full && same_office(sentences, Pair::new(left, right));
             if !known(Side::Right, &left.key) && !known(Side::Left, &right.key) && same() {
                 return Some(Pair::new(left.span, right.span));
             }

@@ -11,6 +11,7 @@ use super::date::is_calendar;
 use super::item::{Name, Negation, Office, Speaker};
 use super::language::{Class, class};
 use super::place::place;
+use super::role::role;
 use super::token::{Token, Tokens};
 use crate::text::{Language, Span};
 
@@ -33,7 +34,7 @@ fn speaker_behind(tokens: &Tokens, verb: usize) -> Option<Speaker> {
     let start = (verb + 1..verb + 3).find(|at| !is_time(*at))?;
     let is_part =
         |at: &usize| tokens.get(*at).is_some_and(Token::is_capital) && (tokens.adjoins(*at) || tokens.gap(*at) == "-");
-    let end = (start..).take_while(is_part).last()? + 1;
+    let end = (start..tokens.len()).take_while(is_part).last()? + 1;
     speaker(tokens, start, end)
 }
 
@@ -83,7 +84,8 @@ fn is_saying(tokens: &Tokens, index: usize) -> bool {
 const GERMAN_SAYING: &[&str] = &[
     "sagte", "sagt", "erklarte", "erklart", "betonte", "betont", "meinte", "meint", "rief", "ruft", "schrieb",
     "schreibt", "fugte", "mahnte", "kritisierte", "warnte", "beteuerte", "klagte", "lobte", "berichtete", "nannte",
-    "bezeichnete", "forderte", "verkundete", "urteilte", "spottete", "raumte", "beschwichtigte", "versicherte", "behauptete", "beklagte", "erganzte", "antwortete",
+    "bezeichnete", "forderte", "verkundete", "urteilte", "spottete", "raumte", "beschwichtigte", "versicherte",
+    "behauptete", "beklagte", "erganzte", "antwortete",
     "entgegnete", "scherzte", "jubelte", "resumierte", "bekraftigte", "prophezeite", "verteidigte",
 ];
 
@@ -107,15 +109,25 @@ pub(super) fn offices(tokens: &Tokens, names: &[Name]) -> Vec<Office> {
             article
                 .then(|| rest.take_while(|word| !word.is_digits()).find(|word| names_office(word, tokens.language)))?
         };
-        let word = before.or_else(after).filter(|word| !taken(word.span))?;
-        Some(Office { key: name.key.clone(), span: name.span, office: word.span })
+        let word = before.or_else(after).filter(|word| !taken(word.span));
+        let outside = word.map(|word| Office { key: name.key.clone(), span: name.span, office: word.span });
+        outside.or_else(|| office_inside(tokens, name, (start, end)))
     };
     names.iter().filter_map(office).collect()
 }
 
-/// Whether a word may be an office by how it is written.
+/// A German office that was taken for the first of three names: `Bootsführer Jens Brandt`.
+fn office_inside(tokens: &Tokens, name: &Name, (start, end): (usize, usize)) -> Option<Office> {
+    let (_, key) = name.key.split_once(' ').filter(|(_, rest)| rest.contains(' '))?;
+    let three = tokens.language == Language::German && end == start + 3;
+    let (office, first) = (tokens.get(start)?, tokens.get(start + 1)?);
+    let person = Span::new(first.span.start, name.span.end);
+    three.then(|| Office { key: key.to_owned(), span: person, office: office.span })
+}
+
+/// Whether a word is an office, a role or a profession.
 fn names_office(word: &Token, language: Language) -> bool {
-    (language != Language::German || word.is_capital()) && class(&word.folded, language) != Class::Function
+    role(&word.folded, language).is_some()
 }
 
 /// How many words a negation reaches to either side, within its clause.
@@ -136,24 +148,50 @@ fn negation(tokens: &Tokens, index: usize) -> Option<Negation> {
     Some(Negation { span: tokens.get(index)?.span, reach })
 }
 
+/// Words that deny by themselves, folded.
+const DENYING_GERMAN: [&str; 12] = [
+    "nie",
+    "niemals",
+    "niemand",
+    "weder",
+    "keineswegs",
+    "keinesfalls",
+    "ohne",
+    "bestritt",
+    "dementierte",
+    "dementiert",
+    "ausgeschlossen",
+    "verweigerte",
+];
+const DENYING_ENGLISH: [&str; 12] = [
+    "without", "denied", "denies", "rejected", "refused", "failed", "never", "nobody", "neither", "none", "cannot",
+    "nor",
+];
+
 fn is_negation(tokens: &Tokens, index: usize) -> bool {
+    use Language::{English, German};
     let next = tokens.folded(index + 1);
     let counts = tokens.get(index + 1).is_some_and(Token::is_digits);
+    // `Keine Fähre fährt öfter als diese` says of this one that it is so.
+    let compares = || (index + 2..tokens.len()).any(|at| matches!(tokens.folded(at), "als" | "than"));
     match (tokens.language, tokens.folded(index)) {
-        (Language::German, "nicht") => {
+        (German, "nicht") => {
             !matches!(next, "nur" | "mehr" | "weniger" | "zuletzt" | "einmal")
                 || next == "mehr" && tokens.folded(index + 2) != "als"
         }
-        (Language::German, "kein" | "keine" | "keinen" | "keinem" | "keiner" | "keines") => {
+        (German, "kein" | "keine" | "keinen" | "keinem" | "keiner" | "keines") => {
             !counts
+                && !compares()
                 && super::number::word(next, tokens.language).is_none()
                 && !matches!(next, "andere" | "anderer" | "anderen")
         }
-        (Language::German, "nie" | "niemals" | "niemand" | "weder" | "keineswegs" | "keinesfalls") => true,
-        (Language::English, "not") => !matches!(next, "only" | "just" | "least" | "even" | "far" | "more" | "less"),
-        (Language::English, "no") => !counts && !matches!(next, "longer" | "fewer" | "less" | "more" | "one" | "doubt"),
-        (Language::English, "never" | "nobody" | "neither" | "none" | "cannot" | "nor") => true,
-        (Language::English, word) => word.ends_with("n't") || word.ends_with("n’t"),
+        (English, "not") => !matches!(next, "only" | "just" | "least" | "even" | "far" | "more" | "less"),
+        (English, "no") => {
+            !counts && !compares() && !matches!(next, "longer" | "fewer" | "less" | "more" | "one" | "doubt")
+        }
+        (English, "ruled" | "rules") => next == "out",
+        (German, word) => DENYING_GERMAN.contains(&word),
+        (English, word) => DENYING_ENGLISH.contains(&word) || word.ends_with("n't") || word.ends_with("n’t"),
         _ => false,
     }
 }

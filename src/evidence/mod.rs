@@ -1,10 +1,10 @@
 //! What can be compared in a sentence, typed and normalised.
 //!
 //! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `score`, `date`, `name` (with
-//! `place`, `organisation`, `acronym`, `role`, `person`, `alike`), `quotation`, `claim` (who says it, in what office, and
-//! what is denied), `term` (with `thesaurus` and `lexicon`). `extract` walks an article and asks each of them. The words
-//! of a language are in `assets/language`: function words and common words for each language; places, organisations and
-//! offices for both.
+//! `place`, `organisation`, `acronym`, `role`, `person`, `alike`), `quotation`, `claim` (who says it, in what office,
+//! and what is denied), `term` (with `thesaurus` and `lexicon`). `extract` walks an article and asks each of them. The
+//! words of a language are in `assets/language`: function words and common words for each language; places,
+//! organisations and offices for both.
 
 mod acronym;
 pub(crate) mod alike;

@@ -94,12 +94,12 @@ fn glued(tokens: &Tokens, index: usize, taken: &mut [bool]) -> Option<(Quantity,
 /// `in der 58. Minute`, `in the 58th minute`: a point in a match, no stretch of time.
 fn minute_of_play(tokens: &Tokens, index: usize, taken: &mut [bool]) -> Option<(Quantity, usize)> {
     let free = !taken.get(index).copied().unwrap_or(true);
-    let token = tokens.get(index).filter(|token| free && token.is_digits())?;
-    let digits = token.text.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let ordinal = digits.len() < token.text.len() || tokens.gap(index + 1) == ". ";
+    let minute = tokens.get(index).filter(|minute| free && minute.is_digits())?;
+    let digits = minute.text.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let ordinal = digits.len() < minute.text.len() || tokens.gap(index + 1) == ". ";
     let value = digits.parse().ok().filter(|_| ordinal && tokens.folded(index + 1) == "minute")?;
     taken[index] = true;
-    let span = token.span.union(tokens.get(index + 1)?.span);
+    let span = minute.span.union(tokens.get(index + 1)?.span);
     Some((Quantity { low: value, high: value, value, unit: Some("minute of play".to_owned()), span }, index + 2))
 }
 
@@ -190,7 +190,7 @@ fn part_of(tokens: &Tokens, index: usize) -> Option<(f64, usize)> {
     let whole = index + if joint == "out" { 3 } else { 2 };
     let english = joint != "von" && language == Language::English || joint == "von" && language == Language::German;
     let (part, of) = (count(index).filter(|_| joined && english)?, count(whole)?);
-    let told = part < of && matches!(of as u32, 2..=10 | 100) && (joint != "in" || part == 1.0);
+    let told = part < of && matches!(of as u32, 2..=10 | 100) && (joint != "in" || part < 1.5);
     told.then_some((part / of, whole + 1))
 }
 

@@ -38,6 +38,13 @@ fn german_amounts_have_value_and_unit() {
     german("32 getötete Passagiere", 32.0, "passagi");
     german("zwei Dutzend Häuser", 24.0, "haus");
     german("3 Mio. Franken", 3e6, "CHF");
+    german("eine siebenminütige Rede", 7.0, "minute");
+    german("Er wurde viermal geprüft.", 4.0, "times");
+    german("In der 58. Minute fiel er.", 58.0, "minute of play");
+    german("neun von zehn Gästen", 90.0, "%");
+    german("Jeder Fünfte ging.", 20.0, "%");
+    german("dreieinhalb Jahre", 3.5, "year");
+    german("fünftausend Euro", 5000.0, "EUR");
 }
 
 #[test]
@@ -55,6 +62,18 @@ fn english_amounts_have_value_and_unit() {
 }
 
 #[test]
+fn an_age_is_no_stretch_of_time() {
+    german("Der 41-Jährige kam.", 41.0, "age");
+    german("die 41 Jahre alte Frau", 41.0, "age");
+    german("Sie gewann mit 79 Jahren.", 79.0, "age");
+    german("Nach 41 Jahren kam er.", 41.0, "year");
+    english("a 41-year-old man", 41.0, "age");
+    english("Ann Dell, 41, said so.", 41.0, "age");
+    english("It took 41 years.", 41.0, "year");
+    english("one in four", 25.0, "%");
+}
+
+#[test]
 fn hedges_and_ranges_make_intervals() {
     let interval = |text: &str| {
         let found = read(text, Language::German);
@@ -65,7 +84,10 @@ fn hedges_and_ranges_make_intervals() {
     assert_eq!(interval("weniger als sechs Prozent"), (3.0, 6.0));
     assert_eq!(interval("mehr als sechs Prozent"), (6.0, 9.0));
     assert_eq!(interval("knapp zehn Prozent"), (9.0, 10.0));
-    assert_eq!(interval("nicht mehr als sechs Prozent"), (3.0, 6.0));
+    assert_eq!(interval("nicht mehr als sechs Prozent"), (4.2, 6.0));
+    assert_eq!(interval("mindestens fünf Prozent"), (5.0, 6.0));
+    assert_eq!(interval("rund 640 Euro"), (603.345, 677.145));
+    assert_eq!(interval("Hunderte Anwohner"), (150.0, 2000.0));
 }
 
 #[test]
