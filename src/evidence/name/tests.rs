@@ -1,3 +1,5 @@
+//! What is a name, in both languages, and by which key.
+
 use super::*;
 
 fn article(sentences: &[&str], language: Language) -> Vec<Vec<String>> {
