@@ -72,7 +72,8 @@ fn measure(case: &Case, reasons: &Reasons, tally: &mut Tally, listed: bool) {
             let reason = reasons.get(&reasons::key(texts)).cloned().unwrap_or_default();
             let differing: Vec<&Shared> = evidence.iter().filter(|item| item.verdict == Verdict::Differs).collect();
             let said = relation == Relation::Differs;
-            tally.count(gold::languages(accounts.left, accounts.right), told.differs, &reason.0, said, &differing);
+            let languages = gold::languages(accounts.left, accounts.right);
+            tally.count(languages, told.differs.then_some(&reason.0), &differing);
             if listed && said != told.differs {
                 let kind = if said { "FALSE" } else { "MISSED" };
                 println!("{kind} {} {} {:?} ({})", case.name, reason.0, reason.1, told.fact);

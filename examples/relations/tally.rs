@@ -23,16 +23,21 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Counts one pair: whether it `differs` for `reason` by the gold, and whether it is `said` to, by what.
-    pub(crate) fn count(&mut self, languages: &'static str, differs: bool, reason: &str, said: bool, by: &[&Shared]) {
+    /// Counts one pair: for what reason it differs by the gold, if it does, and by what it was said to differ.
+    pub(crate) fn count(&mut self, languages: &'static str, reason: Option<&str>, by: &[&Shared]) {
         self.pairs += 1;
+        let (gold, said) = (usize::from(reason.is_some()), usize::from(!by.is_empty()));
+        let right = gold * said;
         for count in [&mut self.all, self.languages.entry(languages).or_default()] {
-            count.add(differs, said);
+            count.gold += gold;
+            count.said += said;
+            count.right += right;
+            count.found += right;
         }
-        if differs {
+        if let Some(reason) = reason {
             let count = self.reasons.entry(reason.to_owned()).or_default();
             count.gold += 1;
-            count.found += usize::from(said);
+            count.found += said;
         }
         let mut kinds: Vec<String> = by.iter().map(|item| format!("{:?}", item.kind).to_lowercase()).collect();
         kinds.sort();
@@ -40,17 +45,8 @@ impl Tally {
         for kind in kinds {
             let count = self.reasons.entry(kind).or_default();
             count.said += 1;
-            count.right += usize::from(differs);
+            count.right += gold;
         }
-    }
-}
-
-impl Count {
-    fn add(&mut self, differs: bool, said: bool) {
-        self.gold += usize::from(differs);
-        self.said += usize::from(said);
-        self.right += usize::from(differs && said);
-        self.found += usize::from(differs && said);
     }
 }
 

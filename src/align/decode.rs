@@ -4,7 +4,7 @@
 //! already; here a sentence only keeps its best few partners, so that a reader is not led through a list of maybes.
 
 use crate::evidence::Evidence;
-use crate::text::{Article, Pair, SentenceId, Side};
+use crate::text::{Article, Pair, SentenceId, Side, parallel};
 
 use super::ground::Ground;
 use super::index;
@@ -39,7 +39,8 @@ pub fn align_with(articles: Pair<&Article>, evidence: Pair<&Evidence>, weights: 
         }
     }
     let links = chosen(&ground, &candidates, &scores, weights.thresholds);
-    let links = links.into_iter().map(|(at, score, strength)| link(&ground, at, score, strength)).collect();
+    let make = |part: &&[Chosen]| part.iter().map(|chosen| link(&ground, *chosen)).collect::<Vec<_>>();
+    let links = parallel(&links.chunks(SHARE).collect::<Vec<_>>(), make).into_iter().flatten().collect();
     Alignment::new(Pair::from_fn(|side| ground.len(side)), links, passages)
 }
 
@@ -52,19 +53,20 @@ pub fn relations_between(
 ) -> Vec<(Relation, Vec<Shared>)> {
     let ground = Ground::new(articles, evidence);
     let judged = |at: &Pair<SentenceId>| {
-        let link = link(&ground, at.map(SentenceId::index), 1.0, Strength::Firm);
+        let link = link(&ground, (at.map(SentenceId::index), 1.0, Strength::Firm));
         (link.relation, link.evidence)
     };
     sentences.iter().map(judged).collect()
 }
 
+/// So many links are worth a thread.
+const SHARE: usize = 4096;
+
+/// A candidate that becomes a link: the sentences, its score, and what that means.
+type Chosen = (Pair<usize>, f64, Strength);
+
 /// The candidates that become links.
-fn chosen(
-    ground: &Ground,
-    candidates: &[Candidate],
-    scores: &[f64],
-    thresholds: Thresholds,
-) -> Vec<(Pair<usize>, f64, Strength)> {
+fn chosen(ground: &Ground, candidates: &[Candidate], scores: &[f64], thresholds: Thresholds) -> Vec<Chosen> {
     let mut by_sentence = Pair::from_fn(|side| vec![Vec::new(); ground.len(side)]);
     for (candidate, score) in candidates.iter().zip(scores).filter(|(_, score)| **score >= thresholds.possible) {
         for side in Side::BOTH {
@@ -89,7 +91,7 @@ fn chosen(
     candidates.iter().zip(scores).filter_map(choose).collect()
 }
 
-fn link(ground: &Ground, at: Pair<usize>, score: f64, strength: Strength) -> Link {
+fn link(ground: &Ground, (at, score, strength): Chosen) -> Link {
     let evidence = reasons(ground, at, strength);
     let relation: Relation = relation(ground, at, strength, &evidence);
     Link { sentences: at.map(SentenceId::new), score, strength, relation, evidence }

@@ -2,7 +2,7 @@
 //! among rivals and neighbours.
 
 use crate::evidence::Evidence;
-use crate::text::{Article, Pair, SentenceId, Side};
+use crate::text::{Article, Pair, SentenceId, Side, parallel};
 
 use super::feature::{self, Desks, Features, features};
 use super::ground::Ground;
@@ -28,11 +28,19 @@ pub fn candidates(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Vec<Ca
 
 /// The candidates, among them all that are `identical`.
 pub(super) fn measured(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Candidate> {
-    let mut desks = Desks::new(ground);
-    let measure =
-        |at: Pair<usize>| Candidate { sentences: at.map(SentenceId::new), features: features(&mut desks, at) };
-    index::candidates(ground, identical).into_iter().map(measure).collect()
+    let at = index::candidates(ground, identical);
+    let measured = |part: &&[Pair<usize>]| {
+        let mut desks = Desks::new(ground);
+        let measure =
+            |at: &Pair<usize>| Candidate { sentences: at.map(SentenceId::new), features: features(&mut desks, *at) };
+        part.iter().map(measure).collect::<Vec<_>>()
+    };
+    let parts: Vec<&[Pair<usize>]> = at.chunks(SHARE).collect();
+    parallel(&parts, measured).into_iter().flatten().collect()
 }
+
+/// So many candidates are worth a thread.
+const SHARE: usize = 16_384;
 
 /// The measures of the second look for the same candidates, by the first one of `looks`. `counts` says how
 /// many sentences the articles have.

@@ -8,7 +8,7 @@ use super::output::{columns, print, warn};
 use super::told::remarks;
 use crate::align::align;
 use crate::edition::{digest, editions};
-use crate::evidence::evidence;
+use crate::evidence::evidence_of_both;
 use crate::load;
 use crate::report::{compare_json, compare_text};
 use crate::text::Pair;
@@ -21,7 +21,7 @@ pub(super) fn compare(arguments: &Compare) -> anyhow::Result<()> {
     let mut told = own_concepts();
     told.extend(remarks(&both, &editions(&both.map(digest))));
     warn(&told);
-    let evidence = articles.map(evidence);
+    let evidence = evidence_of_both(articles);
     let alignment = align(articles, evidence.as_ref());
     let text = match arguments.format {
         Format::Text => compare_text(articles, &alignment, columns()),

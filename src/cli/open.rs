@@ -19,7 +19,7 @@ use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
 use crate::shell::{Mouse, NotesFile, Options, check_terminal, read, screen_size};
-use crate::text::{Article, Pair, Side, visible};
+use crate::text::{Article, Pair, Side, parallel, visible};
 use crate::ui::theme::Theme;
 
 /// Opens the reader, or prints the comparison where there is no terminal.
@@ -89,10 +89,10 @@ fn check_notes(path: &Path, store: &Store, library: &Library) -> anyhow::Result<
 fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
     let ids: BTreeSet<ArticleId> = pairs.iter().flat_map(|pair| [pair.left, pair.right]).collect();
     let ids: Vec<ArticleId> = ids.into_iter().collect();
-    load::parallel(&ids, |id| {
+    parallel(&ids, |id| {
         shelf.get(*id).evidence();
     });
-    load::parallel(pairs, |pair| shelf.align(*pair))
+    parallel(pairs, |pair| shelf.align(*pair))
 }
 
 /// Opens the two articles that share most facts. Two alone are no choice, and of very long ones the first two that are

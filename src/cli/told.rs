@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::edition::{Editions, digest, editions};
-use crate::load::{Library, parallel};
-use crate::text::{Article, listed};
+use crate::load::Library;
+use crate::text::{Article, listed, parallel};
 
 /// What is told at the start, what failed before what is good to know.
 #[derive(Debug, Default)]

@@ -12,8 +12,8 @@ use super::quotation::quotations;
 use super::score::scores;
 use super::term::{Stems, terms};
 use super::token::Tokens;
-use crate::text::Article;
 use crate::text::hash::hash;
+use crate::text::{Article, Pair, parallel};
 
 /// What can be compared in each sentence of an article.
 pub fn evidence(article: &Article) -> Evidence {
@@ -32,6 +32,13 @@ pub fn evidence(article: &Article) -> Evidence {
         }
     }
     Evidence::new(found)
+}
+
+/// The same for two articles, on two processors if there are.
+pub fn evidence_of_both(articles: Pair<&Article>) -> Pair<Evidence> {
+    let both = [articles.left, articles.right];
+    let mut found = parallel(&both, |article| evidence(article)).into_iter();
+    Pair::from_fn(|_| found.next().unwrap_or_default())
 }
 
 /// The most values of a kind in one sentence. What has more is a table that lost its lines, and comparing all with all

@@ -29,7 +29,7 @@ mod thesaurus;
 mod token;
 mod unit;
 
-pub use extract::evidence;
+pub use extract::{evidence, evidence_of_both};
 pub use item::{
     Date, Evidence, Kind, Name, Negation, Office, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Speaker,
     Term,

@@ -9,11 +9,10 @@ use super::bytes;
 use super::directory::{Listing, files};
 use super::error::LoadError;
 use super::format::{Part, Parts, Reading, parts};
-use super::parallel::parallel;
 use super::sample::samples;
 use crate::note::is_page;
 use crate::segment::{self, Markup};
-use crate::text::{Article, Pair, Source};
+use crate::text::{Article, Pair, Source, parallel};
 
 /// Articles, and what could not be read of a directory.
 #[derive(Debug)]

@@ -9,12 +9,10 @@ mod encoding;
 mod error;
 mod format;
 mod library;
-mod parallel;
 mod sample;
 
 pub use error::LoadError;
 pub(crate) use format::CAUGHT;
 pub use format::{Field, Key, Reading};
 pub use library::{Library, article, articles, library, neighbours, pages, pair, sources};
-pub(crate) use parallel::parallel;
 pub use sample::samples;

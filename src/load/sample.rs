@@ -1,9 +1,8 @@
 //! The sample library that is built in: six accounts of one day, so that there is something to read at once.
 
 use super::library::Library;
-use super::parallel::parallel;
 use crate::segment;
-use crate::text::Source;
+use crate::text::{Source, parallel};
 
 /// Name and text of each sample.
 const SAMPLES: [(&str, &str); 6] = [

@@ -16,6 +16,7 @@ pub(crate) mod hash;
 mod id;
 mod listed;
 mod origin;
+mod parallel;
 #[cfg(test)]
 pub(crate) mod sample;
 mod side;
@@ -30,6 +31,7 @@ pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
 pub use listed::listed;
 pub use origin::Origin;
+pub(crate) use parallel::parallel;
 pub use side::{Pair, Side};
 pub use source::Source;
 pub use span::Span;

@@ -149,24 +149,25 @@ fn infinitives(word: &str) -> Vec<String> {
     const ENDINGS: [&str; 13] =
         ["ete", "eten", "test", "tet", "ten", "ter", "tes", "tem", "te", "et", "t", "end", "ende"];
     const PARTICIPLES: [&str; 6] = ["enden", "ender", "endes", "endem", "ende", "end"];
+    // The prefix of a participle, which stands before `ge`.
+    let prefix =
+        SEPARABLE.into_iter().find(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("ge")));
     let mut found = Vec::new();
-    let mut add = |root: &str| {
+    let mut add = |prefix: &str, root: &str| {
         if root.len() > 2 {
-            found.push(format!("{root}en"));
-            found.push(format!("{root}n"));
+            found.push([prefix, root, "en"].concat());
+            found.push([prefix, root, "n"].concat());
         }
     };
     for ending in ENDINGS.iter().chain(&PARTICIPLES) {
         let Some(root) = word.strip_suffix(ending) else { continue };
-        add(root);
+        add("", root);
         if let Some(root) = root.strip_prefix("ge") {
-            add(root);
+            add("", root);
         }
-        for prefix in SEPARABLE {
-            let inner = root.strip_prefix(prefix).and_then(|rest| rest.strip_prefix("ge"));
-            if let Some(inner) = inner.filter(|inner| inner.len() > 2) {
-                add(&[prefix, inner].concat());
-            }
+        let inner = prefix.and_then(|prefix| Some((prefix, root.strip_prefix(prefix)?.strip_prefix("ge")?)));
+        if let Some((prefix, inner)) = inner {
+            add(prefix, inner);
         }
     }
     for prefix in SEPARABLE {

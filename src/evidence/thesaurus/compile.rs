@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::form::Written;
+use super::form::{PATTERN, Written};
 use super::table::{Builder, Key, Record, mark};
 
 /// How words become keys.
@@ -45,14 +45,21 @@ fn add(written: &[Written], keys: Keys, builder: &mut Builder) {
 }
 
 fn add_entry(entry: &str, (concept, language): (u16, usize), keys: Keys, builder: &mut Builder) {
-    let pattern = |key: Key, part: &str, builder: &mut Builder| {
-        builder.word(mark(key, language), &(keys.fold)(part), Record { concept, noun: false, others: "" });
+    // A pattern's row is that of its outermost letters; the record has the rest.
+    let mut pattern = |key: Key, part: &str| {
+        let part = (keys.fold)(part);
+        let count = part.chars().count();
+        let outer = if key == Key::Start { PATTERN } else { count - PATTERN };
+        let cut = part.char_indices().nth(outer).map_or(part.len(), |(at, _)| at);
+        let (front, back) = part.split_at(cut);
+        let (word, others) = if key == Key::Start { (front, back) } else { (back, front) };
+        builder.word(mark(key, language), word, Record { concept, noun: false, others });
     };
     if let Some(start) = entry.strip_suffix('*') {
-        return pattern(Key::Start, start, builder);
+        return pattern(Key::Start, start);
     }
     if let Some(end) = entry.strip_prefix('*') {
-        return pattern(Key::End, end, builder);
+        return pattern(Key::End, end);
     }
     let words: Vec<&str> =
         entry.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty()).collect();

@@ -50,7 +50,7 @@ const LONGEST: usize = 80;
 const TOLD: usize = 30;
 
 /// The shortest part of a word that a pattern may have, in characters.
-const PATTERN: usize = 4;
+pub(crate) const PATTERN: usize = 4;
 
 /// The concepts of a file, in order, and the lines that are none.
 pub(crate) fn concepts(text: &str) -> (Vec<Written>, Vec<Fault>) {

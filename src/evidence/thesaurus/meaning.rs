@@ -2,6 +2,7 @@
 
 use rust_stemmers::Stemmer;
 
+use super::form::PATTERN;
 use super::shelf::{base, is_word, rows};
 use super::table::{Key, Record};
 use crate::text::Language;
@@ -92,11 +93,23 @@ fn weigh(mut concepts: Vec<Concept>, closeness: [u8; 3]) -> Vec<Meaning> {
 
 /// By what the word begins or ends with.
 fn by_pattern(folded: &str, language: Language) -> Vec<Concept> {
-    let ends = folded.char_indices().map(|(at, _)| at).skip(4).chain([folded.len()]);
-    let starts = ends.filter_map(|at| folded.get(..at));
-    let mut found: Vec<Concept> = starts.flat_map(|start| concepts(Key::Start, start, language, |_| true)).collect();
-    let tails = folded.char_indices().filter_map(|(at, _)| folded.get(at..)).filter(|tail| tail.len() >= 4);
-    found.extend(tails.flat_map(|tail| concepts(Key::End, tail, language, |_| true)));
+    let count = folded.chars().count();
+    let at = |letters: usize| folded.char_indices().nth(letters).map_or(folded.len(), |(at, _)| at);
+    if count < PATTERN {
+        return Vec::new();
+    }
+    let (front, after) = folded.split_at(at(PATTERN));
+    let (before, back) = folded.split_at(at(count - PATTERN));
+    let mut found = Vec::new();
+    let mut add = |key: Key, outer: &str, fits: &dyn Fn(&str) -> bool| {
+        for (row, numbers) in rows(key, outer, language) {
+            found.extend(
+                row.records().filter(|record| fits(record.others)).filter_map(|record| concept(record, numbers)),
+            );
+        }
+    };
+    add(Key::Start, front, &|others| after.starts_with(others));
+    add(Key::End, back, &|others| before.ends_with(others));
     found
 }
 

@@ -27,9 +27,9 @@ pub(crate) const NONE: u16 = u16::MAX;
 pub(crate) enum Key {
     /// A stem.
     Stem,
-    /// What words begin with.
+    /// The first letters of a pattern for what words begin with; the record has the letters that follow.
     Start,
-    /// What words end with.
+    /// The last letters of a pattern for what words end with; the record has the letters before them.
     End,
 }
 
@@ -50,7 +50,8 @@ pub(crate) struct Record<'a> {
     pub(crate) concept: u16,
     /// Whether the word is a noun that can be the head of a German compound.
     pub(crate) noun: bool,
-    /// The other words of the entry, stemmed, one blank apart; empty for an entry of one word.
+    /// The other words of the entry, stemmed, one blank apart, or the other letters of a pattern; empty for an entry of
+    /// one word.
     pub(crate) others: &'a str,
 }
 
