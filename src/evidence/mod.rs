@@ -1,12 +1,14 @@
 //! What can be compared in a sentence, typed and normalised.
 //!
-//! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `score`, `date`, `name` (with
-//! `place`, `organisation`, `acronym`, `role`, `person`, `alike`), `quotation`, `term` (with `lexicon`). `extract` walks
-//! an article and asks each of them. The words of a language are in `assets/language`: function words and common words
-//! for each language; places, organisations and offices for both.
+//! Each kind of evidence has its file: `quantity` (with `number`, `hedge` and `unit`), `score`, `date` (with `period`,
+//! `calendar` and `clock`), `name` (with `place`, `organisation`, `acronym`, `role`, `person`, `alike`), `quotation`,
+//! `term` (with `lexicon`). `extract` walks an article and asks each of them. The words of a language are in
+//! `assets/language`: function words and common words for each language; places, organisations and offices for both.
 
 mod acronym;
 pub(crate) mod alike;
+mod calendar;
+mod clock;
 mod date;
 mod extract;
 mod hedge;
@@ -16,6 +18,7 @@ mod lexicon;
 mod name;
 mod number;
 mod organisation;
+mod period;
 mod person;
 mod place;
 mod quantity;
@@ -28,6 +31,9 @@ mod token;
 mod unit;
 
 pub use extract::evidence;
-pub use item::{Date, Evidence, Kind, Name, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Term};
+pub use item::{
+    Date, Days, Distance, Evidence, Kind, Name, Period, Quantity, Quotation, SPELLINGS, Score, SentenceEvidence, Term,
+    Time,
+};
 pub(crate) use lexicon::Lexicon;
 pub use thesaurus::{Concept, Fault, Meaning, extend, field, name, opposite};

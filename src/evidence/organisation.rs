@@ -3,6 +3,7 @@
 //! The tables are in `assets/language`; a form is looked up by the root of its first word, the longest one wins. In
 //! German an adjective may have any ending and any word that of the genitive (`der Europäischen Zentralbank`).
 
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::token::{Token, Tokens};
@@ -41,8 +42,10 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table =
-        Table { forms: Vec::with_capacity(2048), chains: WordMap::with_capacity_and_hasher(2048, Default::default()) };
+    let mut table = Table {
+        forms: Vec::with_capacity(2048),
+        chains: WordMap::with_capacity_and_hasher(2048, BuildHasherDefault::default()),
+    };
     for line in TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.starts_with('#')) {
         let Some((key, forms)) = line.split_once(": ") else { continue };
         for form in forms.split(", ") {

@@ -1,6 +1,7 @@
-//! The gazetteer: countries, regions, cities and waters, with their adjectives, in German and English; and capitals that
-//! stand for a government (`Moskau warnt`).
+//! The gazetteer: countries, regions, cities and waters, with their adjectives, in German and English; and capitals
+//! that stand for a government (`Moskau warnt`).
 
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::token::{Token, Tokens};
@@ -24,7 +25,7 @@ fn start(form: &str) -> Option<[u8; 3]> {
 }
 
 static FORMS: LazyLock<Forms> = LazyLock::new(|| {
-    let mut forms = Forms::with_capacity_and_hasher(1024, Default::default());
+    let mut forms = Forms::with_capacity_and_hasher(1024, BuildHasherDefault::default());
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split(' ');
         let key = words.next().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Titles and offices: words that stand before a person's name and are no part of it.
 
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::token::Tokens;
@@ -20,7 +21,7 @@ pub(super) enum Role {
 }
 
 static ROLES: LazyLock<WordMap<&'static str, Role>> = LazyLock::new(|| {
-    let mut roles = WordMap::with_capacity_and_hasher(2048, Default::default());
+    let mut roles = WordMap::with_capacity_and_hasher(2048, BuildHasherDefault::default());
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let Some((key, forms)) = line.split_once(": ") else { continue };
         for form in forms.split(' ') {

@@ -1,3 +1,5 @@
+//! Names in texts of our own: what is one, and what key it has.
+
 use super::*;
 
 fn article(sentences: &[&str], language: Language) -> Vec<Vec<String>> {
