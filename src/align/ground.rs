@@ -1,6 +1,8 @@
 //! The ground of an alignment: both articles' sentences in every space that features are taken from.
 
+use crate::evidence::alike::alike;
 use crate::evidence::{Concept, Evidence, Lexicon, SPELLINGS, SentenceEvidence, Term};
+use crate::text::hash::WordMap;
 use crate::text::{Article, Pair, SentenceId, Side, Span};
 
 use super::bag::Bag;
@@ -145,18 +147,63 @@ fn rows_of_words(evidence: Pair<&Evidence>) -> Bag {
     Bag::new(rows.map(|side| side.iter().map(|rows| rows.iter().map(number)).collect()), all.len())
 }
 
+/// The words of names; a word that only one article has, and a slip of it that only the other one has, are one.
 fn names(evidence: Pair<&Evidence>) -> Bag {
-    let mut all: Vec<&str> = Vec::new();
-    for sentence in evidence.left.sentences.iter().chain(&evidence.right.sentences) {
-        all.extend(sentence.names.iter().flat_map(|name| name.key.split(' ')));
-    }
+    let words = |side: &'_ Evidence| -> Vec<String> {
+        let names = side.sentences.iter().flat_map(|sentence| &sentence.names);
+        let mut words: Vec<String> = names.flat_map(|name| name.key.split(' ').map(str::to_owned)).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    };
+    let own = evidence.map(words);
+    let mut all = [own.left.as_slice(), own.right.as_slice()].concat();
     all.sort_unstable();
     all.dedup();
-    let number = |word: &str| all.binary_search(&word).unwrap_or(0) as u32;
+    let slips = slips(own.as_ref().map(Vec::as_slice));
+    let number = |word: &str| {
+        let word = slips.get(word).map_or(word, String::as_str);
+        all.binary_search_by(|other| other.as_str().cmp(word)).unwrap_or(0) as u32
+    };
     let keys = |sentence: &SentenceEvidence| {
         sentence.names.iter().flat_map(|name| name.key.split(' ')).map(number).collect::<Vec<_>>()
     };
     Bag::new(evidence.map(|side| side.sentences.iter().map(keys).collect()), all.len())
+}
+
+/// So many words that begin alike are no names misspelled but a list.
+const SLIPS: usize = 24;
+
+/// For each word that only one of the sorted lists has the word of the other one that it is a slip of, or that is a
+/// slip of it: of the two, the first in the alphabet stands for both.
+fn slips(words: Pair<&[String]>) -> WordMap<String, String> {
+    let only = Pair::from_fn(|side| {
+        let other = words[side.other()];
+        words[side].iter().filter(|word| other.binary_search(word).is_err()).collect::<Vec<_>>()
+    });
+    let start = |word: &str| word.chars().take(2).collect::<String>();
+    let mut pairs = Vec::new();
+    for group in only.left.chunk_by(|a, b| start(a) == start(b)) {
+        let first = group.first().map(|word| start(word)).unwrap_or_default();
+        let others: Vec<_> = only.right.iter().filter(|word| word.starts_with(&first)).collect();
+        if group.len() > SLIPS || others.len() > SLIPS {
+            continue;
+        }
+        for (left, right) in group.iter().flat_map(|left| others.iter().map(move |right| (*left, **right))) {
+            if alike(left, right) {
+                pairs.push(if left < right { (left, right) } else { (right, left) });
+            }
+        }
+    }
+    // In the order of the alphabet, so that it does not matter which article is left.
+    pairs.sort_unstable();
+    let mut found: WordMap<String, String> = WordMap::default();
+    for (first, second) in pairs {
+        if !found.contains_key(first) && !found.contains_key(second) {
+            found.insert(second.clone(), first.clone());
+        }
+    }
+    found
 }
 
 /// Four letters in a row: they see through endings and compounds.

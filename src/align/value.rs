@@ -221,7 +221,10 @@ mod tests {
 
     #[test]
     fn weekdays_and_days_contradict_and_a_month_does_not_contradict_a_year() {
-        let date = |year, month, day, weekday| Date { year, month, day, weekday, span: Span::default() };
+        let date = |year, month, day, weekday| {
+            let (days, distance) = (None, None);
+            Date { year, month, day, weekday, days, distance, span: Span::default() }
+        };
         let verdict = |a: &Date, b: &Date| date_verdict(Pair::new(a, b));
         let monday = date(None, None, None, Some(1));
         let tuesday = date(None, None, None, Some(2));

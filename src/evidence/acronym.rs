@@ -1,6 +1,6 @@
 //! Acronyms that an article explains itself: `Verein für Küstenschutz (VFK)`, `the Harbour Safety Agency, or HSA`.
 //!
-//! The long form is found as Schwartz and Hearst (2003) do, *A simple algorithm for identifying abbreviation
+//! The long form is found as by Schwartz and Hearst (2003), *A simple algorithm for identifying abbreviation
 //! definitions in biomedical text*: the acronym's letters are looked for in the words before the bracket from the last
 //! to the first, and the first letter must begin a word.
 

@@ -1,44 +1,100 @@
-//! Dates: days, months, years and weekdays, as far as they are said; and the words that a date takes up, so that `27.`
-//! is not counted as a quantity too. Times of day are recognised only to be left out.
+//! Dates: days, months, years and weekdays, as far as they are said, and the days that they may mean; and the words
+//! that a date takes up, so that `27.` is not counted as a quantity too. Dates in words are in `period`, times in
+//! `clock`.
 
+use jiff::civil;
+
+use super::calendar::{self, Direction};
 use super::hedge;
-use super::item::Date;
+use super::item::{Date, Days, Distance};
 use super::number;
+use super::period::{self, year};
 use super::token::Tokens;
 use super::unit;
 use crate::text::Language;
 
-/// The dates of a sentence. The words that dates and times take up are marked in `taken`.
-pub(super) fn dates(tokens: &Tokens, taken: &mut [bool]) -> Vec<Date> {
-    let mut found = Vec::new();
+/// Shorter stretches of days have no parts that one speaks of.
+const PARTED: i32 = 5;
+
+/// The dates of a sentence, seen from the day of the article. The words that dates take up are marked in `taken`.
+pub(super) fn dates(tokens: &Tokens, today: Option<civil::Date>, taken: &mut [bool]) -> Vec<Date> {
+    let mut found: Vec<Date> = Vec::new();
+    let mut end = 0;
     let mut index = 0;
     while index < tokens.len() {
-        let Some((date, range)) = date_at(tokens, index) else {
-            index += mark_time(tokens, index, taken).max(1);
+        let Some((parts, range)) = parted(tokens, index, today).or_else(|| parts_at(tokens, index, today)) else {
+            index += 1;
             continue;
         };
-        taken.iter_mut().take(range.1).skip(range.0).for_each(|word| *word = true);
-        index = range.1;
+        if !parts.is_counted {
+            taken.iter_mut().take(range.1).skip(range.0).for_each(|word| *word = true);
+        }
+        let date = date(tokens, &parts, range);
+        // `Montag, dem 3. März 2014` is one day.
+        if let Some(last) = found.last_mut()
+            && last.weekday.is_some()
+            && date.day.is_some()
+            && range.0 <= end + 1
+        {
+            last.days = date.days;
+        }
+        (index, end) = (range.1, range.1);
         found.push(date);
     }
     found
 }
 
+fn date(tokens: &Tokens, parts: &Parts, range: Range) -> Date {
+    let first = tokens.get(range.0).map_or(tokens.span, |token| token.span);
+    let span = tokens.get(range.1 - 1).map_or(first, |last| first.union(last.span));
+    let Parts { year, month, day, weekday, days, distance, .. } = *parts;
+    Date { year, month, day, weekday, days, distance, span }
+}
+
 /// Which words a date covers, end excluded.
 type Range = (usize, usize);
 
-fn date_at(tokens: &Tokens, index: usize) -> Option<(Date, Range)> {
-    let span = |range: Range| {
-        let first = tokens.get(range.0).map_or(tokens.span, |token| token.span);
-        tokens.get(range.1 - 1).map_or(first, |last| first.union(last.span))
+/// A date with the part of it that is meant: `Mitte Januar`, `early this week`.
+fn parted(tokens: &Tokens, index: usize, today: Option<civil::Date>) -> Option<(Parts, Range)> {
+    let (part, start) = period::part(tokens, index)?;
+    let (mut parts, range) = parts_at(tokens, start, today)?;
+    let long = |days: &Days| days.first.until(days.last).is_ok_and(|span| span.get_days() > PARTED);
+    let fixed = parts.day.is_some() || parts.weekday.is_some() || parts.is_counted;
+    if fixed || parts.days.is_some_and(|days| !long(&days)) {
+        return None;
+    }
+    parts.days = parts.days.and_then(|days| calendar::part(days, part));
+    Some((parts, (index, range.1)))
+}
+
+fn parts_at(tokens: &Tokens, index: usize, today: Option<civil::Date>) -> Option<(Parts, Range)> {
+    let told = || {
+        let told = period::told(tokens, index, today)?;
+        let period::Told { year, days, distance, is_counted, end } = told;
+        Some((Parts { year, days, distance, is_counted, ..Parts::default() }, (index, end)))
     };
-    let (parts, range) = numeric(tokens, index)
+    let in_words = || told().or_else(|| year_alone(tokens, index));
+    let (mut parts, range) = numeric(tokens, index)
         .or_else(|| day_month(tokens, index))
         .or_else(|| month_day(tokens, index))
         .or_else(|| weekday_at(tokens, index))
-        .or_else(|| year_alone(tokens, index))?;
-    let Parts { year, month, day, weekday } = parts;
-    Some((Date { year, month, day, weekday, span: span(range) }, range))
+        .or_else(in_words)?;
+    if parts.days.is_none() && parts.distance.is_none() {
+        parts.days = days(tokens, &parts, index, today);
+    }
+    Some((parts, range))
+}
+
+/// The days that a date may mean.
+fn days(tokens: &Tokens, parts: &Parts, index: usize, today: Option<civil::Date>) -> Option<Days> {
+    let direction = period::direction(tokens, index);
+    let Some(weekday) = parts.weekday else {
+        return period::resolved((parts.year, parts.month, parts.day), today, direction);
+    };
+    let today = today?;
+    let habit = tokens.folded(index).ends_with('s');
+    let open = direction == Direction::Unsaid && period::looks_ahead(tokens);
+    (!habit && !open).then(|| calendar::weekday(today, weekday, direction)).flatten()
 }
 
 #[derive(Default)]
@@ -47,6 +103,10 @@ struct Parts {
     month: Option<i8>,
     day: Option<i8>,
     weekday: Option<i8>,
+    days: Option<Days>,
+    distance: Option<Distance>,
+    /// Whether a number in it is a quantity as well.
+    is_counted: bool,
 }
 
 /// `27.01.2025`, `27.1.`, `2025-01-27`.
@@ -55,7 +115,7 @@ fn numeric(tokens: &Tokens, index: usize) -> Option<(Parts, Range)> {
     let fields: Vec<i16> = text.split('.').map(|field| field.parse().ok()).collect::<Option<_>>()?;
     let parts = |year: Option<i16>, month: i16, day: i16| {
         let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
-        valid.then_some(Parts { year, month: Some(month as i8), day: Some(day as i8), weekday: None })
+        valid.then_some(Parts { year, month: Some(month as i8), day: Some(day as i8), ..Parts::default() })
     };
     match fields[..] {
         [day, month, year] => {
@@ -82,7 +142,7 @@ fn day_month(tokens: &Tokens, index: usize) -> Option<(Parts, Range)> {
     let month = month(tokens, at)?;
     let year = year(tokens, at + 1).filter(|_| tokens.adjoins(at + 1) || tokens.gap(at + 1) == ". ");
     let end = at + 1 + usize::from(year.is_some());
-    Some((Parts { year, month: Some(month), day: Some(day), weekday: None }, (index, end)))
+    Some((Parts { year, month: Some(month), day: Some(day), ..Parts::default() }, (index, end)))
 }
 
 /// `January 27, 2025`, `Jan. 27`, `January 2025`, `im Januar`.
@@ -110,11 +170,12 @@ fn month_day(tokens: &Tokens, index: usize) -> Option<(Parts, Range)> {
                 | "mitte"
                 | "ende"
                 | "early"
+                | "mid"
                 | "late"
         )
     });
     (!doubtful || told || end > index + 1).then_some(())?;
-    Some((Parts { year, month: Some(month), day, weekday: None }, (index, end)))
+    Some((Parts { year, month: Some(month), day, ..Parts::default() }, (index, end)))
 }
 
 fn weekday_at(tokens: &Tokens, index: usize) -> Option<(Parts, Range)> {
@@ -131,7 +192,8 @@ fn year_alone(tokens: &Tokens, index: usize) -> Option<(Parts, Range)> {
         || tokens.adjoins(index + 1)
             && (unit::named(tokens, index + 1).is_some()
                 || number::magnitude(tokens.folded(index + 1), tokens.language).is_some());
-    (!measured && !counts(tokens, index))
+    let clock = matches!(tokens.folded(index + 1), "gmt" | "utc");
+    (!measured && !clock && !counts(tokens, index))
         .then_some((Parts { year: Some(year), ..Parts::default() }, (index, index + 1)))
 }
 
@@ -164,35 +226,11 @@ fn counts(tokens: &Tokens, index: usize) -> bool {
         && tokens.get(index + 1).is_some_and(super::token::Token::is_capital)
 }
 
-/// Marks a time of day (`20.45 Uhr`, `5:20 p.m.`) and says how many words it takes; 0 if there is none.
-fn mark_time(tokens: &Tokens, index: usize, taken: &mut [bool]) -> usize {
-    if !tokens.get(index).is_some_and(super::token::Token::is_digits) {
-        return 0;
-    }
-    let minutes = usize::from(tokens.gap(index + 1) == ":");
-    let after = tokens.folded(index + 1 + minutes);
-    let clock = matches!(after, "uhr" | "a.m" | "p.m" | "am" | "pm" | "gmt") && tokens.adjoins(index + 1 + minutes);
-    // Without a clock word, digits on both sides of a colon are a score or a time; neither is a quantity.
-    let length = if clock { 2 + minutes } else { 2 * minutes };
-    taken.iter_mut().skip(index).take(length).for_each(|word| *word = true);
-    length
-}
-
 fn day(folded: &str) -> Option<i8> {
     let length = folded.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, ending) = folded.split_at_checked(length)?;
     let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
     matches!(ending, "" | "st" | "nd" | "rd" | "th").then_some(day)
-}
-
-fn year(tokens: &Tokens, index: usize) -> Option<i16> {
-    tokens
-        .get(index)
-        .filter(|token| token.text.len() == 4)?
-        .text
-        .parse()
-        .ok()
-        .filter(|year| (1500..2200).contains(year))
 }
 
 /// Whether a folded word names a month or a day of the week.
@@ -250,7 +288,7 @@ mod tests {
     fn read(text: &str, language: Language) -> Vec<Said> {
         let tokens = Tokens::new(text, Span::new(0, text.len()), language);
         let mut taken = vec![false; tokens.len()];
-        dates(&tokens, &mut taken).into_iter().map(|d| (d.year, d.month, d.day, d.weekday)).collect()
+        dates(&tokens, None, &mut taken).into_iter().map(|d| (d.year, d.month, d.day, d.weekday)).collect()
     }
 
     #[test]
@@ -281,5 +319,76 @@ mod tests {
         assert_eq!(read("2000 Chips", Language::German), []);
         assert_eq!(read("$2000 fine", Language::English), []);
         assert_eq!(read("um 20.45 Uhr ein 5:0", Language::German), []);
+    }
+
+    /// Seen from Wednesday, 29 January 2025.
+    fn seen(text: &str, language: Language) -> Vec<String> {
+        let tokens = Tokens::new(text, Span::new(0, text.len()), language);
+        let found = dates(&tokens, Some(civil::date(2025, 1, 29)), &mut vec![false; tokens.len()]);
+        let days = |date: Date| date.days.map_or("-".to_owned(), |days| format!("{} {}", days.first, days.last));
+        found.into_iter().map(days).collect()
+    }
+
+    #[test]
+    fn german_dates_are_days_seen_from_the_article() {
+        let german = |text| seen(text, Language::German);
+        for text in ["am Montag", "am 27. Januar", "am 27.01.2025", "vorgestern", "Montag, 27. Januar 2025"] {
+            assert!(german(text).iter().all(|days| days == "2025-01-27 2025-01-27"), "{text} {:?}", german(text));
+        }
+        assert_eq!(german("heute und morgen"), ["2025-01-29 2025-01-29", "2025-01-30 2025-01-30"]);
+        assert_eq!(german("am Vortag"), ["2025-01-27 2025-01-28"]);
+        assert_eq!(german("in der vergangenen Woche"), ["2025-01-20 2025-01-26"]);
+        assert_eq!(german("im nächsten Monat"), ["2025-02-01 2025-02-28"]);
+        assert_eq!(german("am kommenden Freitag"), ["2025-01-31 2025-01-31"]);
+        assert_eq!(german("Am Freitag soll gewählt werden"), ["-"]);
+        assert_eq!(german("im Dezember"), ["2024-12-01 2024-12-31"]);
+        assert_eq!(german("Mitte Januar"), ["2025-01-10 2025-01-21"]);
+        assert_eq!(german("Ende 2024"), ["2024-08-07 2024-12-31"]);
+        assert_eq!(german("Anfang vergangenen Jahres"), ["2024-01-01 2024-05-25"]);
+        assert_eq!(german("im Herbst"), ["2024-09-01 2024-12-22"]);
+        assert_eq!(german("im dritten Quartal 2024"), ["2024-07-01 2024-09-30"]);
+        assert_eq!(german("in den 90er Jahren"), ["1990-01-01 1999-12-31"]);
+        assert_eq!(german("Am Montag, dem 3. März 2014"), ["2014-03-03 2014-03-03", "2014-03-03 2014-03-03"]);
+    }
+
+    #[test]
+    fn english_dates_are_days_seen_from_the_article() {
+        let english = |text| seen(text, Language::English);
+        for text in ["on Monday", "on Jan. 27", "the day before yesterday"] {
+            assert_eq!(english(text), ["2025-01-27 2025-01-27"], "{text}");
+        }
+        assert_eq!(english("yesterday and tomorrow"), ["2025-01-28 2025-01-28", "2025-01-30 2025-01-30"]);
+        assert_eq!(english("last week"), ["2025-01-20 2025-01-26"]);
+        assert_eq!(english("next year"), ["2026-01-01 2026-12-31"]);
+        assert_eq!(english("in early May 2024"), ["2024-05-01 2024-05-12"]);
+        assert_eq!(english("in mid-January"), ["2025-01-10 2025-01-21"]);
+        assert_eq!(english("at the end of last year"), ["2024-08-07 2024-12-31"]);
+        assert_eq!(english("last autumn"), ["2024-09-01 2024-12-22"]);
+        assert_eq!(english("in the first half of 2024"), ["2024-01-01 2024-06-30"]);
+        assert_eq!(english("in the 1990s"), ["1990-01-01 1999-12-31"]);
+        assert_eq!(english("in the 19th century"), ["1800-01-01 1900-12-31"]);
+        assert_eq!(english("He will fall in spring water."), [""; 0]);
+    }
+
+    #[test]
+    fn counted_distances_are_as_exact_as_one_counts_and_stay_quantities() {
+        assert_eq!(seen("vor zwei Jahren", Language::German), ["2022-07-31 2023-07-30"]);
+        assert_eq!(seen("vor knapp zwei Jahren", Language::German), ["2022-12-15 2023-07-30"]);
+        assert_eq!(seen("two years ago", Language::English), ["2022-07-31 2023-07-30"]);
+        assert_eq!(seen("three days ago", Language::English), ["2025-01-26 2025-01-26"]);
+        assert_eq!(seen("vor zwei Richtern", Language::German), [""; 0]);
+        let tokens = Tokens::new("vor zwei Jahren", Span::new(0, 15), Language::German);
+        let mut taken = vec![false; 3];
+        assert_eq!(dates(&tokens, None, &mut taken)[0].distance.map(|distance| distance.count), Some(-2));
+        assert_eq!(taken, [false; 3]);
+    }
+
+    #[test]
+    fn without_the_day_of_the_article_a_date_stays_as_it_is_said() {
+        let tokens = Tokens::new("gestern, am 27. Januar", Span::new(0, 22), Language::German);
+        let found = dates(&tokens, None, &mut vec![false; tokens.len()]);
+        assert_eq!(found[0].distance.map(|distance| distance.count), Some(-1));
+        assert!(found.iter().all(|date| date.days.is_none()));
+        assert_eq!((found[1].month, found[1].day), (Some(1), Some(27)));
     }
 }

@@ -1,8 +1,10 @@
 //! From an article to its evidence: each sentence is cut into words once, and every kind is read from them.
 
+use jiff::civil::Date;
 use rust_stemmers::Stemmer;
 
 use super::claim::{negations, offices, speakers};
+use super::clock::times;
 use super::date::dates;
 use super::item::{Evidence, Name, Quotation, SPELLINGS, SentenceEvidence};
 use super::language::stemmer;
@@ -24,7 +26,7 @@ pub fn evidence(article: &Article) -> Evidence {
     let mut found: Vec<_> = sentences
         .iter()
         .zip(names(&sentences))
-        .map(|(tokens, names)| sentence_evidence(tokens, names, &mut stems, stemmer.as_ref()))
+        .map(|(tokens, names)| sentence_evidence(tokens, names, article.date, &mut stems, stemmer.as_ref()))
         .collect();
     for (sentence, span) in article.blocks.iter().flat_map(|block| quotations(article, block)) {
         if let (Some(found), Some(tokens)) = (found.get_mut(sentence), sentences.get(sentence)) {
@@ -48,15 +50,18 @@ const VALUES: usize = 64;
 fn sentence_evidence<'a>(
     tokens: &'a Tokens,
     names: Vec<Name>,
+    today: Option<Date>,
     stems: &mut Stems<'a>,
     stemmer: Option<&Stemmer>,
 ) -> SentenceEvidence {
     let mut taken = vec![false; tokens.len()];
     let mut scores = scores(tokens, &mut taken);
-    let mut dates = dates(tokens, &mut taken);
+    let mut dates = dates(tokens, today, &mut taken);
+    let mut times = times(tokens, &mut taken);
     let mut quantities = quantities(tokens, stemmer, &mut taken);
     scores.truncate(VALUES);
     dates.truncate(VALUES);
+    times.truncate(VALUES);
     quantities.truncate(VALUES);
     let terms = terms(tokens, stems, stemmer);
     let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();
@@ -69,6 +74,7 @@ fn sentence_evidence<'a>(
         quantities,
         scores,
         dates,
+        times,
         quotations: Vec::new(),
         wording,
         spelling: spelling(tokens),

@@ -88,8 +88,88 @@ pub struct Date {
     pub day: Option<i8>,
     /// The day of the week, Monday = 1.
     pub weekday: Option<i8>,
+    /// The days that may be meant, where the year is said or follows from the day of the article.
+    pub days: Option<Days>,
+    /// How far from the day of the article it lies, where it is said so.
+    pub distance: Option<Distance>,
     /// Where it stands in the source.
     pub span: Span,
+}
+
+/// Days in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    /// The first of them.
+    pub first: jiff::civil::Date,
+    /// The last of them; not before the first.
+    pub last: jiff::civil::Date,
+}
+
+impl Days {
+    /// Whether a day is in both.
+    pub fn meets(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+}
+
+/// A stretch of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// A day.
+    Day,
+    /// A week from Monday to Sunday.
+    Week,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+/// How far from the day of the article a date is said to lie: `gestern` is −1 day, `next year` 1 year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Distance {
+    /// What is counted.
+    pub period: Period,
+    /// How many of them; less than 0 in the past.
+    pub count: i16,
+}
+
+/// A time of day, as far as it is said. Two agree if their stretches [meet](Time::meets).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// The earliest minute of the day that the wording allows.
+    pub first: i16,
+    /// The latest; from 1440 on it is in the next day.
+    pub last: i16,
+    /// Whether it may be twelve hours later as well: `half past five` is in the morning or in the afternoon.
+    pub twelve: bool,
+    /// How many minutes ahead of UTC the clock is, where it is said.
+    pub zone: Option<i16>,
+    /// Where it stands in the source.
+    pub span: Span,
+}
+
+/// Minutes of a day.
+const DAY: i16 = 24 * 60;
+
+impl Time {
+    /// Whether both may be one time; nothing if only one of them says by which clock, and the clocks may differ.
+    pub fn meets(&self, other: &Self) -> Option<bool> {
+        let shift = match (self.zone, other.zone) {
+            (Some(left), Some(right)) => right - left,
+            _ => 0,
+        };
+        let half = |time: &Self| if time.twelve { DAY / 2 } else { 0 };
+        let meets = [0, half(self)].iter().any(|later| {
+            [0, half(other)].iter().any(|other_later| {
+                [-DAY, 0, DAY].iter().any(|days| {
+                    let by = later - other_later + shift + days;
+                    self.first + by <= other.last && other.first <= self.last + by
+                })
+            })
+        });
+        (meets || self.zone.is_some() == other.zone.is_some()).then_some(meets)
+    }
 }
 
 /// Words in quotation marks.
@@ -147,6 +227,8 @@ pub struct SentenceEvidence {
     pub scores: Vec<Score>,
     /// Points in time.
     pub dates: Vec<Date>,
+    /// Times of day.
+    pub times: Vec<Time>,
     /// Quoted words.
     pub quotations: Vec<Quotation>,
     /// Who is named as saying something.

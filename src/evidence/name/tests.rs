@@ -1,4 +1,4 @@
-//! What is a name, in both languages, and by which key.
+//! Names in texts of our own: what is one, and what key it has.
 
 use super::*;
 
