@@ -24,7 +24,7 @@ const FIRM: RangeInclusive<u32> = 20..=90;
 /// How often a firm link has to be right at least, where a threshold is chosen.
 const PRECISION: f64 = 0.87;
 /// The same between German articles: asking for more would leave a handful of links.
-const PRECISION_GERMAN: f64 = 0.75;
+const PRECISION_GERMAN: f64 = 0.68;
 /// The threshold where no other is precise enough: more often right than not.
 const FIRM_ELSE: f64 = 0.5;
 /// Low, because a reader who asks for another candidate shall get one; what is told here only is decided by firm links.
