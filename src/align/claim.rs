@@ -38,7 +38,7 @@ const SAME_WORDS: usize = 5;
 
 /// One speaker on each side, nobody of both, for the same words.
 fn speakers_apart(sentences: Pair<&SentenceEvidence>, quoted: bool) -> Option<Pair<Span>> {
-    let speakers = sentences.map(|sentence| sentence.speakers.as_slice());
+    let speakers = sentences.map(|sentence| sentence.claim.speakers.as_slice());
     let ([left], [right]) = (speakers.left, speakers.right) else { return None };
     let known = |side: Side, key: &str| sentences[side].wording.contains(&hash(key));
     if known(Side::Right, &left.key) || known(Side::Left, &right.key) {
@@ -113,8 +113,8 @@ const OFFICE: u8 = 10;
 
 /// One office, held by another person on each side.
 fn offices_apart(sentences: Pair<&SentenceEvidence>) -> Option<Pair<Span>> {
-    for left in &sentences.left.offices {
-        for right in &sentences.right.offices {
+    for left in &sentences.left.claim.offices {
+        for right in &sentences.right.claim.offices {
             let known = |side: Side, key: &str| {
                 let word = |word: &str| sentences[side].names.iter().any(|name| name.key.split(' ').any(|w| w == word));
                 key.split(' ').any(word)
@@ -195,7 +195,7 @@ fn are_opposite(left: &Term, right: &Term) -> bool {
 }
 
 fn is_denied(sentence: &SentenceEvidence, place: Span) -> bool {
-    sentence.negations.iter().any(|negation| negation.reach.covers(place))
+    sentence.claim.negations.iter().any(|negation| negation.reach.covers(place))
 }
 
 /// How much the words around a denial and what it denies must have in common.
@@ -208,8 +208,8 @@ const NEAR: usize = 14;
 fn denied(sentences: Pair<&SentenceEvidence>) -> Option<Pair<Span>> {
     let denies = |side: Side| {
         let (here, there) = (sentences[side], sentences[side.other()]);
-        let [negation] = here.negations.as_slice() else { return None };
-        if !there.negations.is_empty() {
+        let [negation] = here.claim.negations.as_slice() else { return None };
+        if !there.claim.negations.is_empty() {
             return None;
         }
         let near = Span::new(negation.span.start.saturating_sub(NEAR), negation.span.end + NEAR);

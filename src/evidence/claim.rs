@@ -8,15 +8,20 @@
 //! Only names count as speakers: `she` and `a spokesman` may be anybody.
 
 use super::date::is_calendar;
-use super::item::{Name, Negation, Office, Speaker};
+use super::item::{Claim, Name, Negation, Office, Speaker};
 use super::language::{Class, class};
 use super::place::place;
 use super::role::role;
 use super::token::{Token, Tokens};
 use crate::text::{Language, Span};
 
+/// Who says what a sentence says, with which office, and what it denies.
+pub(super) fn claim(tokens: &Tokens, names: &[Name]) -> Claim {
+    Claim { speakers: speakers(tokens), offices: offices(tokens, names), negations: negations(tokens) }
+}
+
 /// The names that stand right before or behind a verb of saying, or behind the verb that a quotation ends with.
-pub(super) fn speakers(tokens: &Tokens) -> Vec<Speaker> {
+fn speakers(tokens: &Tokens) -> Vec<Speaker> {
     let mut found: Vec<Speaker> = Vec::new();
     for verb in 0..tokens.len() {
         let ends_quotation = ends_quotation(tokens, verb);
@@ -97,7 +102,7 @@ const ENGLISH_SAYING: &[&str] = &[
 
 /// The names that stand right behind the word for an office (`Kapitän Brandt`), or right before it (`Ann Dell, the
 /// mayor`).
-pub(super) fn offices(tokens: &Tokens, names: &[Name]) -> Vec<Office> {
+fn offices(tokens: &Tokens, names: &[Name]) -> Vec<Office> {
     let taken = |span: Span| names.iter().any(|name| name.span.covers(span));
     let office = |name: &Name| {
         let (start, end) = tokens.within(name.span);
@@ -134,7 +139,7 @@ fn names_office(word: &Token, language: Language) -> bool {
 const REACH: usize = 5;
 
 /// The words of a sentence that deny.
-pub(super) fn negations(tokens: &Tokens) -> Vec<Negation> {
+fn negations(tokens: &Tokens) -> Vec<Negation> {
     (0..tokens.len()).filter(|index| is_negation(tokens, *index)).filter_map(|index| negation(tokens, index)).collect()
 }
 

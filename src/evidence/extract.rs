@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_stemmers::Stemmer;
 
-use super::claim::{negations, offices, speakers};
+use super::claim::claim;
 use super::clock::times;
 use super::date::dates;
 use super::item::{Evidence, Name, Quotation, SPELLINGS, SentenceEvidence};
@@ -66,9 +66,7 @@ fn sentence_evidence<'a>(
     let terms = terms(tokens, stems, stemmer);
     let wording = tokens.list.iter().map(|token| hash(&token.folded)).collect();
     SentenceEvidence {
-        speakers: speakers(tokens),
-        offices: offices(tokens, &names),
-        negations: negations(tokens),
+        claim: claim(tokens, &names),
         terms,
         names,
         quantities,

@@ -231,12 +231,8 @@ pub struct SentenceEvidence {
     pub times: Vec<Time>,
     /// Quoted words.
     pub quotations: Vec<Quotation>,
-    /// Who is named as saying something.
-    pub speakers: Vec<Speaker>,
-    /// Who is named with an office.
-    pub offices: Vec<Office>,
-    /// Words that deny.
-    pub negations: Vec<Negation>,
+    /// Who says it, and what it denies.
+    pub claim: Claim,
     /// Every word, function words too, as a hash of its folded form: by it shared wording is found.
     pub wording: Vec<u64>,
     /// Every four letters in a row, blanks between words among them, as a hash below [`SPELLINGS`]: by it words are
@@ -244,6 +240,17 @@ pub struct SentenceEvidence {
     pub spelling: Vec<u32>,
     /// Whether it is a list of data, such as line-ups and results, that tells no fact as a sentence does.
     pub data: bool,
+}
+
+/// Who stands behind what a sentence says, and what it denies.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Claim {
+    /// Who is named as saying something.
+    pub speakers: Vec<Speaker>,
+    /// Who is named with an office.
+    pub offices: Vec<Office>,
+    /// Words that deny.
+    pub negations: Vec<Negation>,
 }
 
 /// The evidence of an article, by sentence.

@@ -34,8 +34,8 @@ mod unit;
 
 pub use extract::{evidence, evidence_of_both};
 pub use item::{
-    Date, Days, Distance, Evidence, Kind, Name, Negation, Office, Period, Quantity, Quotation, SPELLINGS, Score,
+    Claim, Date, Days, Distance, Evidence, Kind, Name, Negation, Office, Period, Quantity, Quotation, SPELLINGS, Score,
     SentenceEvidence, Speaker, Term, Time,
 };
 pub(crate) use lexicon::Lexicon;
-pub use thesaurus::{Concept, Fault, Meaning, OwnConcepts, extend, field, name, opposite};
+pub use thesaurus::{Concept, Fault, Meaning, OwnConcepts, extend, name, opposite};

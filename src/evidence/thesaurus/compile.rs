@@ -28,14 +28,11 @@ pub(crate) fn compile(written: &[Written], frequency: [&str; 2], keys: Keys) -> 
 }
 
 fn add(written: &[Written], keys: Keys, builder: &mut Builder) {
-    let mut fields: HashMap<&str, u16> = HashMap::new();
     let numbers: HashMap<&str, u16> =
         written.iter().zip(0..).map(|(concept, number)| (&*concept.name, number)).collect();
     for concept in written {
-        let next = fields.len() as u16;
-        let field = *fields.entry(&concept.field).or_insert(next);
         let opposite = concept.opposite.as_deref().and_then(|name| numbers.get(name).copied());
-        let Some(number) = builder.concept(field, opposite, &concept.name) else { return };
+        let Some(number) = builder.concept(opposite, &concept.name) else { return };
         for (language, entries) in concept.words.iter().enumerate() {
             for entry in entries {
                 add_entry(entry, (number, language), keys, builder);

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! # a comment
-//! = share prices                                    a field: what stands under it is related, but not the same
+//! = share prices                                    a heading for people
 //! plunge: Kurssturz, einbrechen, in die Knie gehen | plunge, slump, tumble | not soar
 //! ```
 //!
@@ -20,8 +20,6 @@ use std::fmt;
 pub(crate) struct Written {
     /// Its name.
     pub(crate) name: String,
-    /// The field that it stands in.
-    pub(crate) field: String,
     /// Its German and its English entries, as they are written.
     pub(crate) words: [Vec<String>; 2],
     /// The name of its opposite.
@@ -54,18 +52,13 @@ pub(crate) const PATTERN: usize = 4;
 
 /// The concepts of a file, in order, and the lines that are none.
 pub(crate) fn concepts(text: &str) -> (Vec<Written>, Vec<Fault>) {
-    let mut field = String::new();
     let (mut found, mut faults) = (Vec::new(), Vec::new());
     for (line, number) in text.lines().zip(1..) {
         let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
+        if line.is_empty() || line.starts_with(['#', '=']) {
             continue;
         }
-        if let Some(name) = line.strip_prefix('=') {
-            name.trim().clone_into(&mut field);
-            continue;
-        }
-        match concept(line, &field) {
+        match concept(line) {
             Ok(concept) => found.push(concept),
             Err(what) => faults.push(Fault { line: number, what }),
         }
@@ -73,7 +66,7 @@ pub(crate) fn concepts(text: &str) -> (Vec<Written>, Vec<Fault>) {
     (found, faults)
 }
 
-fn concept(line: &str, field: &str) -> Result<Written, String> {
+fn concept(line: &str) -> Result<Written, String> {
     const FORM: &str = "a concept is `name: German words | English words`, then ` | not NAME` if it has an opposite";
     let (name, rest) = line.split_once(':').ok_or(FORM)?;
     let mut parts = rest.split('|').map(str::trim);
@@ -90,7 +83,7 @@ fn concept(line: &str, field: &str) -> Result<Written, String> {
     if words.iter().all(Vec::is_empty) {
         return Err(format!("`{name}` has no words: {FORM}"));
     }
-    Ok(Written { name: name.to_owned(), field: field.to_owned(), words, opposite })
+    Ok(Written { name: name.to_owned(), words, opposite })
 }
 
 /// The text, if it is not too long.
@@ -120,11 +113,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_is_a_concept_of_its_field() {
+    fn a_line_is_a_concept() {
         let text = "# own words\n= boats\nferry: Fähre, *schiff | ferry, car ferry | not bridge\n";
         let words = [vec!["Fähre".to_owned(), "*schiff".to_owned()], vec!["ferry".to_owned(), "car ferry".to_owned()]];
-        let ferry =
-            Written { name: "ferry".to_owned(), field: "boats".to_owned(), words, opposite: Some("bridge".to_owned()) };
+        let ferry = Written { name: "ferry".to_owned(), words, opposite: Some("bridge".to_owned()) };
         assert_eq!(concepts(text), (vec![ferry], vec![]));
     }
 

@@ -16,5 +16,5 @@ pub(super) use base::is_separable;
 pub use form::Fault;
 pub use meaning::{Concept, Meaning};
 pub(super) use meaning::{phrase, single};
-pub use shelf::{OwnConcepts, extend, field, name, opposite};
+pub use shelf::{OwnConcepts, extend, name, opposite};
 pub(super) use shelf::{band, base, infinitives};

@@ -138,10 +138,3 @@ pub fn opposite(concept: Concept) -> Option<Concept> {
     let own = OWN.get().filter(|own| std::ptr::eq(&raw const own.table, table));
     Some(Concept(own.and_then(|own| own.numbers.get(usize::from(other)).copied()).unwrap_or(other)))
 }
-
-/// The field of a concept: concepts of one field are related. The reader's own fields are numbered behind the others.
-pub fn field(concept: Concept) -> u32 {
-    let (table, number) = home(concept);
-    let behind = if std::ptr::eq(table, &raw const SHIPPED) { 0 } else { 1 << 16 };
-    behind + u32::from(table.field(number))
-}

@@ -6,7 +6,7 @@
 //! u32 bits, u32 rows, u32 concepts
 //! u32 × (2^bits + 1)        where the rows of each hash bucket begin
 //! u32 × rows                where each row begins in the text
-//! (u16 field, u16 opposite, u32 name) × concepts
+//! (u16 opposite, u32 name) × concepts
 //! text: rows and names
 //! row:  u8 length, key, u8 band, u8 count, (u16 concept, u8 noun, u8 length, the entry's other words) × count
 //! name: u8 length, name
@@ -85,7 +85,7 @@ pub(crate) struct Table {
 }
 
 const HEAD: usize = 12;
-const CONCEPT: usize = 8;
+const CONCEPT: usize = 6;
 
 impl Table {
     /// The table in `bytes`, which [`Builder::bytes`] made.
@@ -135,19 +135,14 @@ impl Table {
         })
     }
 
-    /// The field that a concept stands in.
-    pub(crate) fn field(&self, concept: u16) -> u16 {
-        self.short(self.concepts_at() + CONCEPT * usize::from(concept))
-    }
-
     /// The concept that says the opposite.
     pub(crate) fn opposite(&self, concept: u16) -> Option<u16> {
-        Some(self.short(self.concepts_at() + CONCEPT * usize::from(concept) + 2)).filter(|other| *other != NONE)
+        Some(self.short(self.concepts_at() + CONCEPT * usize::from(concept))).filter(|other| *other != NONE)
     }
 
     /// The name of a concept.
     pub(crate) fn name(&self, concept: u16) -> &str {
-        let at = self.text_at() + self.number(self.concepts_at() + CONCEPT * usize::from(concept) + 4);
+        let at = self.text_at() + self.number(self.concepts_at() + CONCEPT * usize::from(concept) + 2);
         let named = self.bytes.get(at..).and_then(<[u8]>::split_first);
         let name = named.and_then(|(length, rest)| rest.get(..usize::from(*length)));
         name.and_then(|name| str::from_utf8(name).ok()).unwrap_or_default()
@@ -169,15 +164,15 @@ type Entry = (u8, Vec<(u16, bool, String)>);
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     rows: BTreeMap<Vec<u8>, Entry>,
-    /// Field, opposite and name of each concept.
-    concepts: Vec<(u16, u16, String)>,
+    /// Opposite and name of each concept.
+    concepts: Vec<(u16, String)>,
 }
 
 impl Builder {
     /// Adds a concept and says its number, which the words name; nothing if there are too many.
-    pub(crate) fn concept(&mut self, field: u16, opposite: Option<u16>, name: &str) -> Option<u16> {
+    pub(crate) fn concept(&mut self, opposite: Option<u16>, name: &str) -> Option<u16> {
         let number = u16::try_from(self.concepts.len()).ok().filter(|number| *number != NONE)?;
-        self.concepts.push((field, opposite.unwrap_or(NONE), name.to_owned()));
+        self.concepts.push((opposite.unwrap_or(NONE), name.to_owned()));
         Some(number)
     }
 
@@ -214,8 +209,7 @@ impl Builder {
             }
         }
         starts.extend((offsets.len() as u32 / 4).to_le_bytes());
-        for (field, opposite, name) in &self.concepts {
-            concepts.extend(field.to_le_bytes());
+        for (opposite, name) in &self.concepts {
             concepts.extend(opposite.to_le_bytes());
             concepts.extend((text.len() as u32).to_le_bytes());
             push_short(name.as_bytes(), &mut text);
@@ -259,8 +253,8 @@ mod tests {
     #[test]
     fn what_was_built_is_found_again() {
         let mut builder = Builder::default();
-        let rise = builder.concept(3, Some(1), "rise").unwrap();
-        let fall = builder.concept(3, Some(0), "fall").unwrap();
+        let rise = builder.concept(Some(1), "rise").unwrap();
+        let fall = builder.concept(Some(0), "fall").unwrap();
         let mark = mark(Key::Stem, 0);
         let record = |concept| Record { concept, noun: false, others: "knie in" };
         for word in 0..200 {
@@ -273,6 +267,6 @@ mod tests {
         assert_eq!((row.band, row.records().collect::<Vec<_>>()), (2, vec![record(fall)]));
         assert!((0..200).all(|word| table.row(mark, &format!("wort{word}")).is_some()));
         assert_eq!(table.row(mark, "wort"), None);
-        assert_eq!((table.name(fall), table.field(fall), table.opposite(fall)), ("fall", 3, Some(rise)));
+        assert_eq!((table.name(fall), table.opposite(fall)), ("fall", Some(rise)));
     }
 }
