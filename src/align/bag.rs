@@ -41,7 +41,7 @@ impl Bag {
 
     /// Prepares for asking what one left sentence has in common with several right ones.
     pub(super) fn desk(&self) -> Desk<'_> {
-        Desk { bag: self, left: 0, own: vec![false; self.weights.len()] }
+        Desk { bag: self, left: 0, own: vec![0; self.weights.len()] }
     }
 }
 
@@ -50,23 +50,23 @@ impl Bag {
 pub(super) struct Desk<'a> {
     bag: &'a Bag,
     left: usize,
-    /// Which keys the left sentence has.
-    own: Vec<bool>,
+    /// The weights of the keys that the left sentence has; 0 for all others.
+    own: Vec<u16>,
 }
 
 impl Desk<'_> {
     /// Puts another left sentence on the desk.
     pub(super) fn lay(&mut self, left: usize) {
         let sentences = &self.bag.sentences.left;
-        sentences.row(self.left).iter().for_each(|key| self.own[*key as usize] = false);
-        sentences.row(left).iter().for_each(|key| self.own[*key as usize] = true);
+        sentences.row(self.left).iter().for_each(|key| self.own[*key as usize] = 0);
+        sentences.row(left).iter().for_each(|key| self.own[*key as usize] = self.bag.weights[*key as usize]);
         self.left = left;
     }
 
     /// What the left sentence and the one at `right` have in common.
     pub(super) fn common(&self, right: usize) -> Common {
-        let shared = self.bag.sentences.right.row(right).iter().filter(|key| self.own[**key as usize]);
-        let shared: u64 = shared.map(|key| u64::from(self.bag.weights[*key as usize])).sum();
+        let keys = self.bag.sentences.right.row(right).iter();
+        let shared: u64 = keys.map(|key| u64::from(self.own[*key as usize])).sum();
         if shared == 0 {
             return Common::default();
         }

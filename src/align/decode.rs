@@ -12,7 +12,7 @@ use super::link::{Alignment, Link, Relation, Shared, Strength};
 use super::passage::passages;
 use super::reason::reasons;
 use super::relation::relation;
-use super::score::{Candidate, measured, scores};
+use super::score::scores;
 use super::weight::{Thresholds, Weights};
 
 /// A possible link is kept if it is among this many best ones of one of its sentences.
@@ -30,11 +30,10 @@ pub fn align(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Alignment {
 pub fn align_with(articles: Pair<&Article>, evidence: Pair<&Evidence>, weights: &Weights) -> Alignment {
     let ground = Ground::new(articles, evidence);
     let identical = index::identical(&ground);
-    let candidates = measured(&ground, &identical);
+    let candidates = index::candidates(&ground, &identical);
     let mut scores = scores(&ground, &candidates, weights.looks(articles.map(|article| article.language)));
     for at in identical {
-        let at = at.map(SentenceId::new);
-        if let Ok(found) = candidates.binary_search_by_key(&at, |candidate| candidate.sentences) {
+        if let Ok(found) = candidates.binary_search(&at) {
             scores[found] = scores[found].max(IDENTICAL);
         }
     }
@@ -66,11 +65,11 @@ const SHARE: usize = 4096;
 type Chosen = (Pair<usize>, f64, Strength);
 
 /// The candidates that become links.
-fn chosen(ground: &Ground, candidates: &[Candidate], scores: &[f64], thresholds: Thresholds) -> Vec<Chosen> {
+fn chosen(ground: &Ground, candidates: &[Pair<usize>], scores: &[f64], thresholds: Thresholds) -> Vec<Chosen> {
     let mut by_sentence = Pair::from_fn(|side| vec![Vec::new(); ground.len(side)]);
     for (candidate, score) in candidates.iter().zip(scores).filter(|(_, score)| **score >= thresholds.possible) {
         for side in Side::BOTH {
-            by_sentence[side][candidate.sentences[side].index()].push(*score);
+            by_sentence[side][candidate[side]].push(*score);
         }
     }
     let nth_best = |scores: &mut Vec<f64>| {
@@ -79,8 +78,8 @@ fn chosen(ground: &Ground, candidates: &[Candidate], scores: &[f64], thresholds:
     };
     let enough = by_sentence.map(|side| side.into_iter().map(|mut scores| nth_best(&mut scores)).collect::<Vec<_>>());
     let firm = thresholds.firm_between(ground.articles.map(|article| article.language));
-    let choose = |(candidate, score): (&Candidate, &f64)| {
-        let at = candidate.sentences.map(SentenceId::index);
+    let choose = |(at, score): (&Pair<usize>, &f64)| {
+        let at = *at;
         let kept = Side::BOTH.into_iter().any(|side| *score >= enough[side][at[side]]);
         // Two lists of data share names and numbers whatever they are about; only the same list tells the same.
         let sentences = ground.sentences(at);

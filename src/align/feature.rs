@@ -116,6 +116,7 @@ pub(super) fn features(desks: &mut Desks, at: Pair<usize>) -> Features {
     let names = desks.names.common(at.right);
     let sentences = ground.sentences(at);
     let values = compared(sentences);
+    let (named, said) = (names.shared.ln_1p(), plain.shared.ln_1p());
     let quoted = Pair::from_fn(|side| quoted(ground, side, at[side], sentences[side]));
     let place = Pair::from_fn(|side| at[side] as f64 / ground.len(side) as f64);
     let length = Pair::from_fn(|side| (sentences[side].terms.len() as f64).ln_1p());
@@ -131,7 +132,7 @@ pub(super) fn features(desks: &mut Desks, at: Pair<usize>) -> Features {
         context.news_mutual,
         plain.mutual,
         plain.containment,
-        plain.shared.ln_1p(),
+        said,
         plain.rarest,
         plain.second,
         plain.news_mutual,
@@ -140,12 +141,12 @@ pub(super) fn features(desks: &mut Desks, at: Pair<usize>) -> Features {
         wording.containment,
         wording.shared.ln_1p(),
         names.mutual,
-        names.shared.ln_1p(),
+        named,
         flag(both_name && names == Common::default()),
-        names.shared.ln_1p() * plain.shared.ln_1p(),
-        names.shared.ln_1p() * plain.containment,
-        names.shared.ln_1p() * plain.news_containment,
-        names.shared.ln_1p() * plain.rarest,
+        named * said,
+        named * plain.containment,
+        named * plain.news_containment,
+        named * plain.rarest,
         desks.spelling.common(at.right).mutual,
         quotation_alike(sentences),
         told(&values, Kind::Quantity, Verdict::Same),

@@ -3,7 +3,7 @@
 use crate::evidence::alike::alike;
 use crate::evidence::{Concept, Evidence, Lexicon, SPELLINGS, SentenceEvidence, Term};
 use crate::text::hash::WordMap;
-use crate::text::{Article, Pair, SentenceId, Side, Span};
+use crate::text::{Article, Pair, SentenceId, Side, Span, both};
 
 use super::bag::Bag;
 use super::rows::Rows;
@@ -49,18 +49,16 @@ impl<'a> Ground<'a> {
         let terms = Pair::from_fn(|side| terms(evidence[side], &stems[side]));
         let news = |key: u32| NEWS[usize::from(vocabulary.bands[key as usize]).min(4)];
         let factor = |key: u32| BANDS[usize::from(vocabulary.bands[key as usize]).min(4)];
-        let space = |known: Pair<Keys>| Space::new(&known, vocabulary.len(), factor, news);
-        Self {
-            words: space(terms.as_ref().map(|side| relatives(side, &vocabulary, |_| true))),
-            plain: space(terms.as_ref().map(|side| relatives(side, &vocabulary, |(_, name_length)| *name_length == 0))),
-            wording: rows_of_words(evidence),
-            names: names(evidence),
-            spelling: spelling(evidence),
-            articles,
-            evidence,
-            vocabulary,
-            stems,
-        }
+        let space = |counted: fn(&Placed) -> bool| {
+            let known = terms.as_ref().map(|side| relatives(side, &vocabulary, counted));
+            Space::new(&known, vocabulary.len(), factor, news)
+        };
+        let ((words, plain), (wording, names, spelling)) = both(
+            is_long(articles),
+            || (space(|_| true), space(|(_, name_length)| *name_length == 0)),
+            || (rows_of_words(evidence), names(evidence), spelling(evidence)),
+        );
+        Self { words, plain, wording, names, spelling, articles, evidence, vocabulary, stems }
     }
 
     /// How many sentences a side has.
@@ -90,6 +88,14 @@ impl<'a> Ground<'a> {
         (1.0 + (self.len(Side::Left) + self.len(Side::Right)) as f64 / 2.0).ln()
     }
 }
+
+/// Whether articles are long enough for the work on them to be divided among threads.
+pub(super) fn is_long(articles: Pair<&Article>) -> bool {
+    articles.left.sentences.len() + articles.right.sentences.len() > LONG
+}
+
+/// From so many sentences on a thread is over later than it was started.
+const LONG: usize = 1000;
 
 /// For each sentence what its terms are known by in a space.
 type Keys = Rows<Known>;
@@ -140,11 +146,18 @@ fn rows_of_words(evidence: Pair<&Evidence>) -> Bag {
         side.sentences.iter().map(of).collect()
     };
     let rows: Pair<Rows<u64>> = evidence.map(rows);
-    let mut all = [rows.left.items(), rows.right.items()].concat();
+    let mut all: Vec<(u64, usize)> = rows.left.items().iter().chain(rows.right.items()).copied().zip(0..).collect();
     all.sort_unstable();
-    all.dedup();
-    let number = |row: &u64| all.binary_search(row).unwrap_or(0) as u32;
-    Bag::new(rows.map(|side| side.iter().map(|rows| rows.iter().map(number)).collect()), all.len())
+    let mut numbers = vec![0; all.len()];
+    let mut count = 0;
+    for same in all.chunk_by(|a, b| a.0 == b.0) {
+        same.iter().for_each(|(_, place)| numbers[*place] = count);
+        count += 1;
+    }
+    let mut numbers = numbers.into_iter();
+    let numbered =
+        rows.map(|side| side.iter().map(|row| numbers.by_ref().take(row.len()).collect::<Vec<u32>>()).collect());
+    Bag::new(numbered, count as usize)
 }
 
 /// The words of names; a word that only one article has, and a slip of it that only the other one has, are one.

@@ -4,9 +4,9 @@
 //! with it. Both sides ask, so that the outcome does not depend on which one is left. Cost: the sum over all shared
 //! keys of how often they occur, bounded by [`COMMONEST`]; never sentences times sentences.
 
-use crate::text::{Pair, SentenceId, Side};
+use crate::text::{Pair, SentenceId, Side, both};
 
-use super::ground::Ground;
+use super::ground::{Ground, is_long};
 use super::rows::Rows;
 use super::space::Weighted;
 
@@ -21,12 +21,17 @@ const COMMONEST: usize = 96;
 
 /// The pairs of sentences worth a closer look, ordered by the left sentence, then by the right one.
 pub(super) fn candidates(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Pair<usize>> {
-    let mut found: Vec<Pair<usize>> = Vec::new();
-    let words = ground.words.sentences.as_ref().map(|side| side.iter().map(by_key).collect::<Rows<Keyed>>());
-    add_partners(&words, ground.words.frequency.len(), PARTNERS, &mut found);
+    let by_words = || {
+        let words = ground.words.sentences.as_ref().map(|side| side.iter().map(by_key).collect::<Rows<Keyed>>());
+        partners_of_both(&words, ground.words.frequency.len(), PARTNERS)
+    };
     let weigh = |key: &u32| Keyed { key: *key, weight: u32::from(ground.wording.weights[*key as usize]) };
-    let wording = ground.wording.sentences.as_ref().map(|side| side.iter().map(|row| row.iter().map(weigh)).collect());
-    add_partners(&wording, ground.wording.weights.len(), PARTNERS_BY_WORDING, &mut found);
+    let by_wording = || {
+        let rows = ground.wording.sentences.as_ref().map(|side| side.iter().map(|row| row.iter().map(weigh)).collect());
+        partners_of_both(&rows, ground.wording.weights.len(), PARTNERS_BY_WORDING)
+    };
+    let (mut found, wording) = both(is_long(ground.articles), by_words, by_wording);
+    found.extend(wording);
     found.extend(identical);
     found.sort_unstable();
     found.dedup();
@@ -49,14 +54,14 @@ fn by_key(row: &[Weighted]) -> Vec<Keyed> {
     row.chunk_by(|a, b| a.key == b.key).filter_map(heaviest).collect()
 }
 
-/// Adds for each sentence of either side its `most` best partners on the other.
-fn add_partners(sentences: &Pair<Rows<Keyed>>, count: usize, most: usize, found: &mut Vec<Pair<usize>>) {
-    for side in Side::BOTH {
-        for (from, to) in partners(&sentences[side], &sentences[side.other()], count, most) {
-            let at = Pair::new(from, to);
-            found.push(if side == Side::Left { at } else { at.flip() });
-        }
-    }
+/// For each sentence of either side its `most` best partners on the other.
+fn partners_of_both(sentences: &Pair<Rows<Keyed>>, count: usize, most: usize) -> Vec<Pair<usize>> {
+    let of = |side: Side| {
+        let found = partners(&sentences[side], &sentences[side.other()], count, most);
+        let pair = move |(from, to)| if side == Side::Left { Pair::new(from, to) } else { Pair::new(to, from) };
+        found.into_iter().map(pair)
+    };
+    Side::BOTH.into_iter().flat_map(of).collect()
 }
 
 /// For each sentence of `from` the `most` of `to` that share most with it.

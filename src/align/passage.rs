@@ -21,15 +21,18 @@ pub(super) fn passages(links: &[Link]) -> Vec<Passage> {
             }
         }
     }
-    let mut passages: Vec<(usize, Passage)> = Vec::new();
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut of_group = vec![None; links.len()];
     for index in firm {
-        let root = groups.root(index);
-        match passages.iter_mut().rev().find(|(group, _)| *group == root) {
-            Some((_, passage)) => extend(passage, links, index),
-            None => passages.push((root, single(links, index))),
+        match of_group[groups.root(index)] {
+            Some(passage) => extend(&mut passages[passage], links, index),
+            None => {
+                of_group[groups.root(index)] = Some(passages.len());
+                passages.push(single(links, index));
+            }
         }
     }
-    passages.into_iter().map(|(_, passage)| passage).collect()
+    passages
 }
 
 fn distance(links: &[Link], a: usize, b: usize, side: Side) -> usize {

@@ -23,17 +23,16 @@ pub struct Candidate {
 /// This is what weights are trained on.
 pub fn candidates(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Vec<Candidate> {
     let ground = Ground::new(articles, evidence);
-    measured(&ground, &index::identical(&ground))
+    let at = index::candidates(&ground, &index::identical(&ground));
+    let candidate = |at: Pair<usize>, features| Candidate { sentences: at.map(SentenceId::new), features };
+    measured(&ground, &at, candidate)
 }
 
-/// The candidates, among them all that are `identical`.
-pub(super) fn measured(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Candidate> {
-    let at = index::candidates(ground, identical);
+/// What `make` makes of each pair of sentences and its features, in their order.
+fn measured<R: Send>(ground: &Ground, at: &[Pair<usize>], make: impl Fn(Pair<usize>, Features) -> R + Sync) -> Vec<R> {
     let measured = |part: &&[Pair<usize>]| {
         let mut desks = Desks::new(ground);
-        let measure =
-            |at: &Pair<usize>| Candidate { sentences: at.map(SentenceId::new), features: features(&mut desks, *at) };
-        part.iter().map(measure).collect::<Vec<_>>()
+        part.iter().map(|at| make(*at, features(&mut desks, *at))).collect::<Vec<_>>()
     };
     let parts: Vec<&[Pair<usize>]> = at.chunks(SHARE).collect();
     parallel(&parts, measured).into_iter().flatten().collect()
@@ -51,10 +50,11 @@ pub fn among(candidates: &[Candidate], looks: &Looks, counts: Pair<usize>) -> Ve
     rivalry::features(&at, &odds, counts)
 }
 
-/// The scores of the candidates, 0 to 1.
-pub(super) fn scores(ground: &Ground, candidates: &[Candidate], looks: &Looks) -> Vec<f64> {
-    let scale = Scale::new(&looks.among, rivalry::NAMES);
-    let sentences = Pair::from_fn(|side: Side| ground.len(side));
-    let measured = among(candidates, looks, sentences);
-    measured.iter().map(|features| probability(scale.odds(features))).collect()
+/// The scores of the pairs in `at`, which is sorted, 0 to 1.
+pub(super) fn scores(ground: &Ground, at: &[Pair<usize>], looks: &Looks) -> Vec<f64> {
+    let alone = Scale::new(&looks.alone, feature::NAMES);
+    let among = Scale::new(&looks.among, rivalry::NAMES);
+    let odds = measured(ground, at, |_, features| alone.odds(&features));
+    let rivalry = rivalry::features(at, &odds, Pair::from_fn(|side: Side| ground.len(side)));
+    rivalry.iter().map(|features| probability(among.odds(features))).collect()
 }

@@ -145,6 +145,7 @@ impl Space {
             own: vec![0; self.frequency.len()],
             around: vec![(0, 0); self.frequency.len()],
             entries: Vec::new(),
+            best: Pair::from_fn(|_| Vec::new()),
         }
     }
 }
@@ -160,6 +161,8 @@ pub(super) struct Desk<'a> {
     around: Vec<Best>,
     /// The sentence's keys, ascending.
     entries: Vec<Weighted>,
+    /// The best match of each term of the left sentence and the right one that it was last read against.
+    best: Pair<Vec<Best>>,
 }
 
 impl Desk<'_> {
@@ -191,26 +194,30 @@ impl Desk<'_> {
     }
 
     /// What the left sentence and the one at `right` share.
-    pub(super) fn overlap(&self, right: usize) -> Overlap {
-        self.summed(right, &self.best(right))
+    pub(super) fn overlap(&mut self, right: usize) -> Overlap {
+        self.read(right);
+        self.summed(right)
     }
 
     /// The same, and what they share with the help of their neighbours.
-    pub(super) fn with_context(&self, right: usize) -> (Overlap, Context) {
-        let mut best = self.best(right);
-        let overlap = self.summed(right, &best);
+    pub(super) fn with_context(&mut self, right: usize) -> (Overlap, Context) {
+        let overlap = self.overlap(right);
         if overlap == Overlap::default() {
             return (overlap, Context::default());
         }
-        self.read_around(right, &mut best);
-        let Overlap { mutual, news_mutual, .. } = self.summed(right, &best);
+        self.read_around(right);
+        let Overlap { mutual, news_mutual, .. } = self.summed(right);
         (overlap, Context { mutual, news_mutual })
     }
 
-    /// The best match of each term.
-    fn best(&self, right: usize) -> Pair<Vec<Best>> {
+    /// Finds the best match of each term.
+    fn read(&mut self, right: usize) {
         let at = Pair::new(self.left, right);
-        let mut best = Pair::from_fn(|side| vec![Best::default(); self.space.terms[side].row(at[side]).len()]);
+        let mut best = std::mem::take(&mut self.best);
+        for side in Side::BOTH {
+            best[side].clear();
+            best[side].resize(self.space.terms[side].row(at[side]).len(), Best::default());
+        }
         for b in self.space.sentences.right.row(right) {
             for a in self.with(b.key) {
                 let found = (a.weight.min(b.weight), a.closeness * b.closeness);
@@ -218,10 +225,11 @@ impl Desk<'_> {
                 better(&mut best.right[b.term as usize], found);
             }
         }
-        best
+        self.best = best;
     }
 
-    fn summed(&self, right: usize, best: &Pair<Vec<Best>>) -> Overlap {
+    fn summed(&self, right: usize) -> Overlap {
+        let best = &self.best;
         let at = Pair::new(self.left, right);
         let sums = Pair::from_fn(|side| self.space.sum(at, side, &best[side]));
         if sums.left.here == 0 || sums.right.here == 0 {
@@ -243,7 +251,8 @@ impl Desk<'_> {
     }
 
     /// Adds what is found of each term in the neighbours of the other sentence.
-    fn read_around(&self, right: usize, best: &mut Pair<Vec<Best>>) {
+    fn read_around(&mut self, right: usize) {
+        let mut best = std::mem::take(&mut self.best);
         let sentences = &self.space.sentences.right;
         let half = |(weight, close): Best| (weight / 2, close / 2);
         for b in sentences.row(right) {
@@ -256,6 +265,7 @@ impl Desk<'_> {
                 better(&mut best.left[a.term as usize], half(found));
             }
         }
+        self.best = best;
     }
 }
 

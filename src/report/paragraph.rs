@@ -10,7 +10,9 @@ pub(super) fn paragraph(text: &str, indent: &str, width: usize) -> String {
 /// The same with another indent for the first line, for labels and list marks.
 pub(super) fn hanging(text: &str, first: &str, rest: &str, width: usize) -> String {
     let words = visible(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let options = textwrap::Options::new(width.max(20)).initial_indent(first).subsequent_indent(rest);
+    // Printed text may be megabytes long: the evenness of the best breaks is not worth what they cost.
+    let options = textwrap::Options::new(width.max(20)).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    let options = options.initial_indent(first).subsequent_indent(rest);
     textwrap::fill(&words, options)
 }
 

@@ -37,6 +37,18 @@ pub(crate) fn parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + S
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Does two things, at the same time if they are `long`: a thread costs more than a short one does.
+pub(crate) fn both<A: Send, B>(long: bool, first: impl FnOnce() -> A + Send, second: impl FnOnce() -> B) -> (A, B) {
+    if !long {
+        return (first(), second());
+    }
+    thread::scope(|scope| {
+        let first = scope.spawn(first);
+        let second = second();
+        (first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), second)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +58,6 @@ mod tests {
         let items: Vec<usize> = (0..100).collect();
         assert_eq!(parallel(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
         assert!(parallel(&[], |item: &usize| *item).is_empty());
+        assert_eq!([false, true].map(|long| both(long, || 1, || 2)), [(1, 2); 2]);
     }
 }
