@@ -116,7 +116,7 @@ pub(super) fn features(desks: &mut Desks, at: Pair<usize>) -> Features {
     let names = desks.names.common(at.right);
     let sentences = ground.sentences(at);
     let values = compared(sentences);
-    let (named, said) = (names.shared.ln_1p(), plain.shared.ln_1p());
+    let (telling_names, said) = (names.shared.ln_1p(), plain.shared.ln_1p());
     let quoted = Pair::from_fn(|side| quoted(ground, side, at[side], sentences[side]));
     let place = Pair::from_fn(|side| at[side] as f64 / ground.len(side) as f64);
     let length = Pair::from_fn(|side| (sentences[side].terms.len() as f64).ln_1p());
@@ -141,12 +141,12 @@ pub(super) fn features(desks: &mut Desks, at: Pair<usize>) -> Features {
         wording.containment,
         wording.shared.ln_1p(),
         names.mutual,
-        named,
+        telling_names,
         flag(both_name && names == Common::default()),
-        named * said,
-        named * plain.containment,
-        named * plain.news_containment,
-        named * plain.rarest,
+        telling_names * said,
+        telling_names * plain.containment,
+        telling_names * plain.news_containment,
+        telling_names * plain.rarest,
         desks.spelling.common(at.right).mutual,
         quotation_alike(sentences),
         told(&values, Kind::Quantity, Verdict::Same),

@@ -58,7 +58,7 @@ impl<'a> Ground<'a> {
             || (space(|_| true), space(|(_, name_length)| *name_length == 0)),
             || (rows_of_words(evidence), names(evidence), spelling(evidence)),
         );
-        Self { words, plain, wording, names, spelling, articles, evidence, vocabulary, stems }
+        Self { articles, evidence, vocabulary, stems, words, plain, wording, names, spelling }
     }
 
     /// How many sentences a side has.
@@ -151,7 +151,9 @@ fn rows_of_words(evidence: Pair<&Evidence>) -> Bag {
     let mut numbers = vec![0; all.len()];
     let mut count = 0;
     for same in all.chunk_by(|a, b| a.0 == b.0) {
-        same.iter().for_each(|(_, place)| numbers[*place] = count);
+        for (_, place) in same {
+            numbers[*place] = count;
+        }
         count += 1;
     }
     let mut numbers = numbers.into_iter();

@@ -24,12 +24,12 @@ pub(super) fn passages(links: &[Link]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     let mut of_group = vec![None; links.len()];
     for index in firm {
-        match of_group[groups.root(index)] {
-            Some(passage) => extend(&mut passages[passage], links, index),
-            None => {
-                of_group[groups.root(index)] = Some(passages.len());
-                passages.push(single(links, index));
-            }
+        let passage = &mut of_group[groups.root(index)];
+        if let Some(passage) = *passage {
+            extend(&mut passages[passage], links, index);
+        } else {
+            *passage = Some(passages.len());
+            passages.push(single(links, index));
         }
     }
     passages
