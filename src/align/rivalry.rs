@@ -3,7 +3,9 @@
 //! Within one event nearly every sentence resembles every other. What tells the right partner is that it resembles more
 //! than the rest do, that the liking is mutual, and that the neighbours of both belong together too.
 
-use crate::text::{Pair, Side};
+use std::ops::Range;
+
+use crate::text::{Pair, Side, parallel};
 
 use super::weight::probability;
 
@@ -81,7 +83,8 @@ pub(super) fn features(at: &[Pair<usize>], odds: &[f64], counts: Pair<usize>) ->
         }
     }
     let articles_near = articles_near(&rivals);
-    let measure = |((pair, odds), own): ((&Pair<usize>, &f64), &f64)| {
+    let measure = |place: usize| {
+        let (pair, odds, own) = (&at[place], &odds[place], probabilities[place]);
         let lead = Pair::from_fn(|side| rivals[side][pair[side]].lead(*odds));
         let ahead = |side: Side| ranked[side][pair[side]].iter().filter(|other| *other > odds).count();
         let rank = Pair::from_fn(|side| 1 + ahead(side));
@@ -98,8 +101,13 @@ pub(super) fn features(at: &[Pair<usize>], odds: &[f64], counts: Pair<usize>) ->
             articles_near,
         ]
     };
-    at.iter().zip(odds).zip(&probabilities).map(measure).collect()
+    let parts: Vec<_> = (0..at.len()).step_by(SHARE).map(|start| start..at.len().min(start + SHARE)).collect();
+    let measured = |part: &Range<usize>| part.clone().map(measure).collect::<Vec<_>>();
+    parallel(&parts, measured).into_iter().flatten().collect()
 }
+
+/// So many candidates are worth a thread.
+const SHARE: usize = 16_384;
 
 /// Sentences without a partner count as if this much of one were told.
 const FEW: f64 = 0.3;

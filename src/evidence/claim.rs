@@ -187,7 +187,7 @@ fn is_negation(tokens: &Tokens, index: usize) -> bool {
         (German, "kein" | "keine" | "keinen" | "keinem" | "keiner" | "keines") => {
             !counts
                 && !compares()
-                && super::number::word(next, tokens.language).is_none()
+                && tokens.number(index + 1).is_none()
                 && !matches!(next, "andere" | "anderer" | "anderen")
         }
         (English, "not") => !matches!(next, "only" | "just" | "least" | "even" | "far" | "more" | "less"),

@@ -2,7 +2,6 @@
 //! are no quantities.
 
 use super::item::Time;
-use super::number;
 use super::token::{Token, Tokens};
 use crate::text::{Language, Span};
 
@@ -170,7 +169,7 @@ fn digital(tokens: &Tokens, index: usize) -> Option<Clock> {
 fn named_hour(tokens: &Tokens, index: usize) -> Option<i16> {
     let folded = tokens.folded(index);
     let one = matches!((tokens.language, folded), (Language::German, "ein" | "eins") | (Language::English, "one"));
-    let hour = if one { Some(1.0) } else { number::word(folded, tokens.language) };
+    let hour = if one { Some(1.0) } else { tokens.number(index) };
     hour.filter(|hour| *hour <= 24.0).map(|hour| hour as i16)
 }
 

@@ -230,7 +230,7 @@ fn count(tokens: &Tokens, index: usize) -> Option<i16> {
     if token.is_digits() {
         return token.text.parse().ok().filter(|count| (1..1000).contains(count));
     }
-    number::word(&token.folded, tokens.language).filter(|count| *count < 1000.0).map(|count| count as i16)
+    token.number.filter(|count| *count < 1000.0).map(|count| count as i16)
 }
 
 /// A year at `index`, four digits.

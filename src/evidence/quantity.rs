@@ -182,7 +182,7 @@ fn part_of(tokens: &Tokens, index: usize) -> Option<(f64, usize)> {
     }
     let count = |at: usize| match tokens.folded(at) {
         "one" | "einer" | "eine" | "eines" => Some(1.0),
-        word => word.parse().ok().or_else(|| number::word(word, language)),
+        word => word.parse().ok().or_else(|| tokens.number(at)),
     };
     let joint = tokens.folded(index + 1);
     let joined = matches!(joint, "von" | "in") && tokens.adjoins(index + 1)
@@ -210,9 +210,9 @@ fn written<'a>(tokens: &Tokens<'a>, index: usize) -> Option<(usize, Number<'a>)>
     if number::unit_word(&token.folded, language) {
         return Some((index + 1, exact(1.0)));
     }
-    let value = number::word(&token.folded, language)?;
+    let value = token.number?;
     let next = tokens.folded(index + 1);
-    let ones = if next == "one" { Some(1.0) } else { number::word(next, language).filter(|ones| *ones < 10.0) };
+    let ones = if next == "one" { Some(1.0) } else { tokens.number(index + 1).filter(|ones| *ones < 10.0) };
     match ones.filter(|_| value >= 20.0 && tokens.gap(index + 1) == "-") {
         Some(ones) => Some((index + 2, exact(value + ones))),
         None => Some((index + 1, exact(value))),

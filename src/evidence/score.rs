@@ -94,10 +94,10 @@ fn count(tokens: &Tokens, index: usize) -> Option<(u16, usize)> {
     let small = match (&*token.folded, tokens.language) {
         ("null", Language::German) | ("nil" | "zero" | "nothing", Language::English) => Some(0.0),
         ("eins", Language::German) | ("one", Language::English) => Some(1.0),
-        (word, language) => number::word(word, language).filter(|count| *count < 1000.0),
+        _ => token.number.filter(|count| *count < 1000.0),
     };
     let next = tokens.folded(index + 1);
-    let ones = if next == "one" { Some(1.0) } else { number::word(next, tokens.language) };
+    let ones = if next == "one" { Some(1.0) } else { tokens.number(index + 1) };
     let ones = ones.filter(|ones| *ones < 10.0 && tokens.gap(index + 1) == "-");
     let ones = ones.filter(|_| small.is_some_and(|tens| tens >= 20.0));
     Some(((small? + ones.unwrap_or(0.0)) as u16, index + 1 + usize::from(ones.is_some())))

@@ -1,5 +1,6 @@
 //! A sentence as a row of words and the gaps between them: what every kind of evidence is read from.
 
+use super::number;
 use crate::segment::words;
 use crate::text::{Language, Span, fold};
 
@@ -15,6 +16,8 @@ pub(super) struct Token<'a> {
     pub folded: String,
     /// Where it stands in the source.
     pub span: Span,
+    /// What it is as a number word.
+    pub number: Option<f64>,
 }
 
 impl Token<'_> {
@@ -45,7 +48,10 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// The words of the sentence at `span`.
     pub(super) fn new(source: &'a str, span: Span, language: Language) -> Self {
-        let word = |(at, text): (Span, &'a str)| Token { text, folded: folded(text), span: at.shifted(span.start) };
+        let word = |(at, text): (Span, &'a str)| {
+            let folded = folded(text);
+            Token { text, number: number::word(&folded, language), folded, span: at.shifted(span.start) }
+        };
         Self { source, span, language, list: words(span.of(source)).map(word).collect() }
     }
 
@@ -76,6 +82,11 @@ impl<'a> Tokens<'a> {
     /// The folded word at `index`; empty beyond the end.
     pub(super) fn folded(&self, index: usize) -> &str {
         self.get(index).map_or("", |token| &token.folded)
+    }
+
+    /// The value of the number word at `index`, if it is one.
+    pub(super) fn number(&self, index: usize) -> Option<f64> {
+        self.get(index)?.number
     }
 
     /// What stands between the word before `index` (or the sentence's start) and the word at `index` (or its end).

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::article_text::metadata;
 use super::paragraph::{hanging, paragraph};
 use crate::align::{Alignment, Link, Relation, Strength, Verdict};
-use crate::text::{Article, Pair, Side};
+use crate::text::{Article, Pair, Side, parallel};
 
 /// The comparison in lines of at most `width` cells.
 pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usize) -> String {
@@ -14,9 +14,8 @@ pub fn compare_text(articles: Pair<&Article>, alignment: &Alignment, width: usiz
         out.push_str(&heading(articles[side], side, alignment, width));
     }
     out.push_str(&summary(alignment));
-    for (index, link) in alignment.links.iter().filter(|link| link.is_likely()).enumerate() {
-        out.push_str(&link_text(index + 1, link, articles, width));
-    }
+    let likely: Vec<(usize, &Link)> = (1..).zip(alignment.links.iter().filter(|link| link.is_likely())).collect();
+    out.extend(parallel(&likely, |(number, link)| link_text(*number, link, articles, width)));
     for side in Side::BOTH {
         out.push_str(&only_here(articles[side], side, alignment, width));
     }
