@@ -34,12 +34,15 @@ fn measured<R: Send>(ground: &Ground, at: &[Pair<usize>], make: impl Fn(Pair<usi
         let mut desks = Desks::new(ground);
         part.iter().map(|at| make(*at, features(&mut desks, *at))).collect::<Vec<_>>()
     };
-    let parts: Vec<&[Pair<usize>]> = at.chunks(SHARE).collect();
+    let parts: Vec<&[Pair<usize>]> = at.chunks(at.len().div_ceil(PARTS).max(LEAST)).collect();
     parallel(&parts, measured).into_iter().flatten().collect()
 }
 
+/// The most parts that candidates are divided into: more would be fairer shares, but each part has desks of its own.
+const PARTS: usize = 16;
+
 /// So many candidates are worth a thread.
-const SHARE: usize = 16_384;
+const LEAST: usize = 512;
 
 /// The measures of the second look for the same candidates, by the first one of `looks`. `counts` says how
 /// many sentences the articles have.
