@@ -13,9 +13,15 @@ use super::link::{Shared, Verdict};
 /// What a contradiction adds to the reasons of a link, in the unit of a word's rarity.
 const CLAIM: f64 = 3.0;
 
+/// A "sentence" with more words is a table or a list, and claims nothing that could be held against another.
+const LIST: usize = 200;
+
 /// What two firmly linked sentences claim differently. `quoted`: whether they share a quotation.
 pub(super) fn claims(sentences: Pair<&SentenceEvidence>, quoted: bool) -> Vec<Shared> {
     let mut found = Vec::new();
+    if sentences.left.terms.len().max(sentences.right.terms.len()) > LIST {
+        return found;
+    }
     let mut tell = |kind: Kind, spans: Option<Pair<Span>>| {
         found.extend(spans.map(|spans| Shared {
             kind,

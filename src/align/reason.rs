@@ -19,6 +19,9 @@ const VALUE: f64 = 4.0;
 const QUOTED_WORD: f64 = 0.5;
 /// Quotations are shared if at least this part of the shorter one's words is.
 const QUOTED_ALIKE: f64 = 0.6;
+/// Of the keys that two sentences share only the weightiest are told: a "sentence" with more is a table or a list, and
+/// nobody reads so many reasons.
+const MOST_KEYS: usize = 128;
 /// Fewer quoted words are a term, not a quotation.
 const QUOTED_WORDS: usize = 3;
 
@@ -90,6 +93,7 @@ fn terms(ground: &Ground, at: Pair<usize>) -> Vec<Shared> {
     let mut shared: Vec<(u32, u32)> = Vec::new();
     for_shared(keys.left, keys.right, |a, b| shared.push((u32::MAX - u32::from(a.weight.min(b.weight)), a.key)));
     shared.sort_unstable();
+    shared.truncate(MOST_KEYS);
     for (weight, key) in shared {
         let term = |side: Side| ground.term(side, at[side], key);
         let (Some(left), Some(right)) = (term(Side::Left), term(Side::Right)) else { continue };
