@@ -19,6 +19,7 @@ mod key_list;
 mod key_text;
 mod keymap;
 mod keymap_lines;
+mod latin;
 mod nearest;
 mod problem;
 mod sheet;

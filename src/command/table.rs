@@ -124,12 +124,22 @@ commands! {
         GoLeft go_left "Go to the left side, where its cursor was",
         GoRight go_right "Go to the right side, where its cursor was",
         SwapSides swap_sides "Exchange left and right",
-        ToggleLinkedScrolling toggle_linked_scrolling "Let the other side scroll along, or stay",
+        ToggleLinkedScrolling toggle_linked_scrolling "Scroll the other side by links, by shares, or not",
     }
     /// Opening and jumping.
     Finding = "Finding" in [Reading] {
         OpenArticles open_articles "Choose the article of this side",
         OpenTopics open_topics "Jump to a heading, a name or a phrase",
+        Search search "Search in both texts",
+        NextMatch next_match "Go to the next match of the search",
+        PreviousMatch previous_match "Go to the previous match of the search",
+        OpenFilters open_filters "Choose what to show: all, differences, only here, notes",
+        ClearMarks clear_marks "Show everything: end the search and the filter",
+        GoBack go_back "Go back to where the last jump started",
+        GoForward go_forward "Go forward again",
+        SetMark set_mark "Set a mark with a letter on the sentence",
+        GoToMark go_to_mark "Go to a mark; twice the same key: to the last place",
+        OpenPlaces open_places "Show marks and the places that jumps started from",
     }
     /// What the reader writes.
     Notes = "Notes" in [Reading] {
@@ -142,6 +152,11 @@ commands! {
     /// How it looks.
     View = "View" in [Reading] {
         CenterCursor center_cursor "Bring the sentence to the middle of the screen",
+        CursorToTop cursor_to_top "Bring the sentence to the top of the screen",
+        CursorToBottom cursor_to_bottom "Bring the sentence to the bottom of the screen",
+        Wider wider "Make the texts wider",
+        Narrower narrower "Make the texts narrower",
+        ToggleHyphenation toggle_hyphenation "Divide words at the ends of lines, or leave them whole",
         ToggleLayout toggle_layout "Change the layout: automatic, side by side, one column",
         ShowDropped show_dropped "Show what was left out of this page, and why",
     }
@@ -167,6 +182,7 @@ commands! {
     }
     /// Writing.
     Fields = "Text fields" in [Field] {
+        ToggleScope toggle_scope "Search in both texts, or in one",
         DeleteBack delete_back "Delete the character before the cursor",
         DeleteForward delete_forward "Delete the character under the cursor",
         DeleteWordBack delete_word_back "Delete the word before the cursor",

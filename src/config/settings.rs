@@ -11,14 +11,11 @@
 //! linked_scrolling = false
 //! ```
 
-use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use super::directories::Directories;
 use crate::command::{Entry, Problem, Value, did_you_mean, quoted, read_sheet};
-
-/// The widths of a line, in columns: below, most German words would be broken; above, the eye misses the next line.
-const MEASURE: RangeInclusive<u16> = 30..=76;
+use crate::reader::MEASURES;
 
 /// The names of all settings.
 const NAMES: [&str; 8] = ["theme", "ascii", "notes", "concepts", "measure", "hyphenate", "mouse", "linked_scrolling"];
@@ -116,7 +113,7 @@ impl WrittenSettings {
             ascii: self.ascii.unwrap_or(Ascii::Auto),
             notes: notes.unwrap_or_else(|| directories.notes_file()),
             concepts: concepts.unwrap_or_else(|| directories.concepts_file()),
-            measure: self.measure.unwrap_or(*MEASURE.end()),
+            measure: self.measure.unwrap_or(*MEASURES.end()),
             hyphenate: self.hyphenate.unwrap_or(true),
             mouse: self.mouse.unwrap_or(true),
             linked_scrolling: self.linked_scrolling.unwrap_or(true),
@@ -151,11 +148,11 @@ fn switch(entry: &Entry<'_>) -> Result<bool, Problem> {
 }
 
 fn measure(entry: &Entry<'_>) -> Result<u16, Problem> {
-    let columns = format!("columns from {} to {}", MEASURE.start(), MEASURE.end());
+    let columns = format!("columns from {} to {}", MEASURES.start(), MEASURES.end());
     match entry.value {
         Value::Whole(number) => u16::try_from(number)
             .ok()
-            .filter(|number| MEASURE.contains(number))
+            .filter(|number| MEASURES.contains(number))
             .ok_or_else(|| Problem::new(format!("`measure` takes {columns}, not {number}"))),
         _ => Err(unfit(entry, &columns)),
     }

@@ -49,6 +49,12 @@ impl ScrollMap {
         Self { anchors }
     }
 
+    /// The map that knows no links: both texts run evenly from their first sentence to their last.
+    pub fn proportional(articles: Pair<&Article>) -> Self {
+        let counts = articles.map(|article| article.sentences.len());
+        Self::new(articles, &Alignment::new(counts, Vec::new(), |_| Vec::new()))
+    }
+
     /// The byte across that stands level with byte `offset` of the side `from`; offsets behind the end are taken for
     /// it.
     pub fn map(&self, from: Side, offset: usize) -> usize {

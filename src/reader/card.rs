@@ -3,7 +3,8 @@
 use tui_input::Input;
 
 use super::event::{Draft, Target};
-use super::picker::{Picker, Purpose};
+use super::picker::{Picker, Purpose, Return};
+use super::search::{Scope, Search};
 
 /// A card.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub enum Card {
     Evidence,
     /// A note being written.
     Writing(Box<Writing>),
+    /// A search being typed, in the bottom row: the texts show what it finds.
+    Search(Box<Searching>),
 }
 
 impl Card {
@@ -21,6 +24,21 @@ impl Card {
     pub(super) fn is_list_of(&self, purpose: Purpose) -> bool {
         matches!(self, Self::Picker(picker) if picker.purpose == purpose)
     }
+}
+
+/// A search being typed.
+#[derive(Debug)]
+pub struct Searching {
+    /// The query so far.
+    pub input: Input,
+    /// In which texts.
+    pub scope: Scope,
+    /// Which of the earlier queries is in the field.
+    pub(super) recalled: Option<usize>,
+    /// Where closing the field leads back to.
+    pub(super) before: Return,
+    /// What was searched for before.
+    pub(super) search_before: Option<Search>,
 }
 
 /// A note being written. It stays open, with its text, until the notes file has it.

@@ -6,6 +6,7 @@
 //! least motion; a partner that is visible already moves nothing.
 
 use super::state::Reader;
+use crate::layout::ScrollMap;
 use crate::text::{SentenceId, Side};
 
 use super::view::Scrolling;
@@ -17,13 +18,25 @@ impl Reader {
             return;
         }
         let (height, other_height) = (self.height(side), self.height(side.other()));
-        let (Some(comparison), Some(pane)) = (&self.comparison, &self.panes[side]) else { return };
+        let Some(pane) = &self.panes[side] else { return };
         let row = reference_row(pane, height);
-        let offset = comparison.scroll.map(side, pane.flow.offset_at(pane.flow.advance(pane.top, row as isize)));
+        let Some(offset) = self.level_with(side, pane.flow.offset_at(pane.flow.advance(pane.top, row as isize))) else {
+            return;
+        };
         if let Some(other) = &mut self.panes[side.other()] {
             let place = other.flow.place_at(offset);
             other.put_at_row(place, row, other_height);
             self.scroll_alone(side.other(), 0);
+        }
+    }
+
+    /// The byte on the other side that stands level with a byte of `side`, by links or by shares; nothing while links are
+    /// being found.
+    fn level_with(&self, side: Side, offset: usize) -> Option<usize> {
+        match self.view.scrolling {
+            Scrolling::Linked => Some(self.comparison.as_ref()?.scroll.map(side, offset)),
+            Scrolling::Proportional => Some(ScrollMap::proportional(self.articles()?).map(side, offset)),
+            Scrolling::Free => None,
         }
     }
 
@@ -38,18 +51,18 @@ impl Reader {
         self.focus = side;
         self.candidate = None;
         self.arrange();
-        if self.partner().is_some() {
+        if self.partner().is_some() && self.view.scrolling == Scrolling::Linked {
             self.show_partner();
         } else if scrolled {
             self.follow(side);
         }
     }
 
-    /// Brings the partner of the current sentence into view, unless scrolling is free.
+    /// Brings the partner of the current sentence into view, if the panes scroll by the links.
     pub(super) fn show_partner(&mut self) {
         let side = self.focus.other();
         let height = self.height(side);
-        if self.view.scrolling == Scrolling::Free {
+        if self.view.scrolling != Scrolling::Linked {
             return;
         }
         if let Some(partner) = self.partner()

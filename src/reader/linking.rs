@@ -4,28 +4,29 @@ use super::moving::Direction;
 use super::notice::Notice;
 use super::state::Reader;
 use crate::align::{Link, Relation};
-use crate::text::SentenceId;
+use crate::text::{SentenceId, Side};
 
 impl Reader {
-    /// Whether a sentence of the focused pane tells something that the other side tells too.
-    fn is_linked(&self, sentence: SentenceId) -> bool {
-        self.best_link(self.focus, sentence).is_some()
+    /// Whether a sentence of a side tells something that the other side tells too.
+    pub(super) fn is_linked(&self, side: Side, sentence: SentenceId) -> bool {
+        self.best_link(side, sentence).is_some()
     }
 
-    fn differs(&self, sentence: SentenceId) -> bool {
-        let links = self.links_of(self.focus, sentence).iter();
+    /// Whether a sentence of a side differs from a partner.
+    pub(super) fn differs(&self, side: Side, sentence: SentenceId) -> bool {
+        let links = self.links_of(side, sentence).iter();
         links.filter_map(|id| self.link(*id)).any(is_difference)
     }
 
     /// Goes to the next linked sentence.
     pub(super) fn go_link(&mut self, direction: Direction) {
-        self.go(direction, "link", Self::is_linked);
+        self.go(direction, "link", |reader, id| reader.is_linked(reader.focus, id));
     }
 
     /// Goes to the next sentence that differs from a partner, and lights that partner.
     pub(super) fn go_difference(&mut self, direction: Direction) {
         let before = self.focused().map(|pane| pane.cursor);
-        self.go(direction, "difference", Self::differs);
+        self.go(direction, "difference", |reader, id| reader.differs(reader.focus, id));
         let Some(pane) = self.focused().filter(|pane| Some(pane.cursor) != before) else { return };
         let links = self.links_of(self.focus, pane.cursor);
         let differing = links.iter().position(|id| self.link(*id).is_some_and(is_difference));
@@ -38,7 +39,7 @@ impl Reader {
     /// Goes to the next sentence that only this side says.
     pub(super) fn go_only_here(&mut self, direction: Direction) {
         if self.comparison.is_some() {
-            self.go(direction, "sentence that only this side says", |reader, id| !reader.is_linked(id));
+            self.go(direction, "sentence that only this side says", |reader, id| !reader.is_linked(reader.focus, id));
         }
     }
 

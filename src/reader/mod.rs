@@ -2,16 +2,20 @@
 //! file, no clock. `ui` draws a `&Reader`, `shell` feeds it and does what it asks for.
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
-//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with
-//! the mouse, [`typing`] of keys.
+//! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
+//! [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with the mouse, [`typing`] of keys and [`counting`].
 
 mod card;
+mod counting;
 mod dropped;
 mod event;
+mod filtering;
+mod finding;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod following;
 mod geometry;
+mod keys;
 mod labelling;
 mod linking;
 mod moving;
@@ -25,20 +29,28 @@ mod panes;
 mod picker;
 mod picking;
 mod pointing;
+mod returning;
+mod search;
+mod searching;
 mod shelf;
 mod state;
+mod trail;
 mod typing;
 mod update;
 mod view;
 
-pub use card::{Card, Writing};
+pub use card::{Card, Searching, Writing};
 pub use event::{Draft, Effect, Event, Spot, Target};
+pub use finding::Finding;
 pub use geometry::{Area, Geometry, PaneArea};
+pub use keys::Keys;
 pub use notebook::{Notebook, Places};
 pub use notice::{Notice, NoticeKind};
 pub use pairing::closest;
 pub use pane::Pane;
 pub use picker::{Choice, Item, Picker, Purpose};
+pub use search::{Match, Scope, Search};
 pub use shelf::{ArticleId, Comparison, Opened, Shelf};
 pub use state::Reader;
-pub use view::{Arrangement, Glyphs, Scrolling, Size, View};
+pub use trail::{Stop, Trail};
+pub use view::{Arrangement, Filter, Glyphs, MEASURES, Scrolling, Size, View};

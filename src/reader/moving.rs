@@ -1,6 +1,7 @@
 //! Moving the cursor and the text within a pane.
 
 use super::state::Reader;
+use crate::layout::Place;
 use crate::text::{BlockKind, SentenceId, Side};
 
 /// Which way to go.
@@ -93,7 +94,8 @@ impl Reader {
         if hidden > 0 {
             self.scroll_rows(down * hidden.min(isize::from(height as i16 / 2).max(1)));
         } else {
-            self.go(direction, "sentence", |_, _| true);
+            let filter = self.view.filter;
+            self.go(direction, filter.noun(), |reader, id| reader.passes(reader.focus, id));
         }
     }
 
@@ -107,12 +109,34 @@ impl Reader {
         self.scroll_rows(rows * halves.signum());
     }
 
+    /// Puts the first row of the current sentence at the top of the window.
+    pub(super) fn cursor_to_top(&mut self) {
+        self.put_sentence_at(|_, first, _| (first, 0));
+    }
+
+    /// Puts the last row of the current sentence at the bottom of the window.
+    pub(super) fn cursor_to_bottom(&mut self) {
+        self.put_sentence_at(|height, first, last| {
+            // Of a sentence taller than the window the beginning is worth more than the end.
+            let rows = usize::from(height.saturating_sub(1));
+            if last.1 > rows { (first, 0) } else { (last.0, rows) }
+        });
+    }
+
     /// Puts the current sentence in the middle of the window.
     pub(super) fn center_cursor(&mut self) {
+        self.put_sentence_at(|height, first, _| (first, usize::from(height / 2)));
+    }
+
+    /// Scrolls so that a place of the current sentence is on a row, as `choose` says from the height of the window, the
+    /// sentence's first place, and its last one with how many rows it is below the first.
+    fn put_sentence_at(&mut self, choose: impl Fn(u16, Place, (Place, usize)) -> (Place, usize)) {
         let (side, height) = (self.focus, self.height(self.focus));
         if let Some(pane) = &mut self.panes[side] {
-            let place = pane.flow.place_of(pane.cursor);
-            pane.put_at_row(place, usize::from(height / 2), height);
+            let (first, last) = (pane.flow.place_of(pane.cursor), pane.flow.last_place_of(pane.cursor));
+            let rows = pane.flow.distance(first, last, usize::from(height)).unsigned_abs();
+            let (place, row) = choose(height, first, (last, rows));
+            pane.put_at_row(place, row, height);
             self.follow(side);
         }
     }

@@ -113,6 +113,14 @@ impl Pane {
         }
     }
 
+    /// Brings the row of a source byte into view: a long sentence may be visible and the byte not.
+    pub(super) fn bring_row_into_view(&mut self, offset: usize, height: u16) {
+        let place = self.flow.place_at(offset);
+        if self.row_of(place, height).is_none() {
+            self.put_at_row(place, usize::from(height / 2), height);
+        }
+    }
+
     /// Rows of the current sentence that are hidden below the window, or above it if `rows` is negative.
     pub(super) fn hidden_rows(&self, rows: isize, height: u16) -> isize {
         let most = usize::from(height.max(1));

@@ -6,7 +6,8 @@ use super::pane::Pane;
 use super::picker::Purpose;
 use super::shelf::{ArticleId, Comparison};
 use super::state::Reader;
-use super::view::{Arrangement, Scrolling};
+use super::view::{Arrangement, MEASURES, Scrolling};
+use crate::layout::Hyphenation;
 use crate::text::{Pair, Side};
 
 impl Reader {
@@ -55,6 +56,7 @@ impl Reader {
         self.candidate = None;
         self.cards.retain(|card| !card.is_list_of(Purpose::Topics));
         self.arrange();
+        self.look_again();
         if let Some(pair) = self.article_ids() {
             self.effects.push(Effect::Compare(pair));
         }
@@ -90,17 +92,46 @@ impl Reader {
         self.compare();
     }
 
-    /// Lets the panes scroll together or each by itself.
+    /// Lets the panes scroll together by the links, by the share of the text, or each by itself, round and round.
     pub(super) fn toggle_linked_scrolling(&mut self) {
         self.view.scrolling = match self.view.scrolling {
-            Scrolling::Linked => Scrolling::Free,
+            Scrolling::Linked => Scrolling::Proportional,
+            Scrolling::Proportional => Scrolling::Free,
             Scrolling::Free => Scrolling::Linked,
         };
         let said = match self.view.scrolling {
-            Scrolling::Linked => "the panes scroll together",
+            Scrolling::Linked => "the panes scroll together, from fact to fact",
+            Scrolling::Proportional => "the panes scroll together, by the share of each text",
             Scrolling::Free => "each pane scrolls by itself",
         };
         self.follow(self.focus);
+        self.tell(Notice::info(said));
+    }
+
+    /// Makes the texts wider or narrower, by cells.
+    pub(super) fn change_measure(&mut self, by: i16) {
+        let shown = self.focused().map_or(self.view.measure, |pane| pane.flow.measure().width);
+        let wanted = shown.saturating_add_signed(by).clamp(*MEASURES.start(), *MEASURES.end());
+        // In a narrow window the texts are narrower than they may be: what one sees changes, not what is allowed.
+        self.view.measure = if by > 0 { wanted.max(self.view.measure.min(shown + 1)) } else { wanted };
+        self.arrange();
+        let now = self.focused().map_or(0, |pane| pane.flow.measure().width);
+        let said = match (now == shown, by > 0) {
+            (true, true) => format!("{now} columns: there is no room for more"),
+            (true, false) => format!("{now} columns: narrower is no use"),
+            _ => format!("lines of {now} columns"),
+        };
+        self.tell(Notice::info(said));
+    }
+
+    /// Divides words at the ends of lines, or leaves them whole.
+    pub(super) fn toggle_hyphenation(&mut self) {
+        let (next, said) = match self.view.hyphenation {
+            Hyphenation::On => (Hyphenation::Off, "words stay whole"),
+            Hyphenation::Off => (Hyphenation::On, "words are divided at the ends of lines"),
+        };
+        self.view.hyphenation = next;
+        self.arrange();
         self.tell(Notice::info(said));
     }
 

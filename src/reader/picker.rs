@@ -4,6 +4,8 @@ use tui_input::Input;
 
 use super::pane::Pane;
 use super::shelf::ArticleId;
+use super::trail::Stop;
+use super::view::Filter;
 use crate::command::Command;
 use crate::layout::{Measure, Place};
 use crate::note::NoteId;
@@ -23,6 +25,10 @@ pub enum Purpose {
     Help,
     /// Notes on what is open, orphans first.
     Notes,
+    /// Marks, and the places that jumps started from.
+    Places,
+    /// What to show of the texts.
+    Filters,
     /// What was left out of the page of this side's article; choosing goes to where it stood.
     Dropped(Side),
 }
@@ -40,6 +46,10 @@ pub enum Choice {
     Note(NoteId),
     /// A sentence.
     Sentence(SentenceId),
+    /// A place to return to.
+    Place(Stop),
+    /// What to show.
+    Filter(Filter),
 }
 
 /// A row of a picker.
@@ -89,6 +99,8 @@ pub struct Return {
     pub candidate: Option<usize>,
     /// Where the panes were.
     pub panes: Pair<Option<Whereabouts>>,
+    /// The place of the cursor.
+    pub(super) here: Option<Stop>,
 }
 
 /// A list with a search field.

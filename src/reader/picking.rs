@@ -11,9 +11,13 @@ use crate::topic::{TopicId, TopicKind};
 impl Reader {
     /// Opens a picker over what is there.
     pub(super) fn open_picker(&mut self, purpose: Purpose, items: Vec<Item>) {
+        self.cards.push(Card::Picker(Box::new(Picker::new(purpose, items, self.return_here()))));
+    }
+
+    /// Where everything is now.
+    pub(super) fn return_here(&self) -> Return {
         let panes = self.panes.as_ref().map(|pane| pane.as_ref().map(Whereabouts::of));
-        let before = Return { focus: self.focus, candidate: self.candidate, panes };
-        self.cards.push(Card::Picker(Box::new(Picker::new(purpose, items, before))));
+        Return { focus: self.focus, candidate: self.candidate, panes, here: self.here() }
     }
 
     /// Lists all articles for a pane.
@@ -38,8 +42,13 @@ impl Reader {
         // What is open already is rarely what is looked for, nor is a copy of it.
         let is_open = |id| [open.left, open.right].into_iter().flatten().any(|open| self.shelf.are_one(open, id));
         let other = self.shelf.ids().position(|id| !is_open(id));
-        if let (Some(Card::Picker(picker)), Some(other)) = (self.cards.last_mut(), other) {
-            picker.select(other as isize);
+        self.select_item(other.unwrap_or(0));
+    }
+
+    /// Selects a row of the topmost list.
+    pub(super) fn select_item(&mut self, index: usize) {
+        if let Some(Card::Picker(picker)) = self.cards.last_mut() {
+            picker.select(index as isize - picker.selected as isize);
         }
     }
 
@@ -68,7 +77,7 @@ impl Reader {
         let items = commands.map(|command| {
             let group = command.group();
             let context = group.contexts().first().copied().unwrap_or(Context::Reading);
-            let keys: Vec<String> = self.keymap.keys_of(context, *command).iter().map(ToString::to_string).collect();
+            let keys: Vec<String> = self.keys.map.keys_of(context, *command).iter().map(ToString::to_string).collect();
             Item {
                 label: command.about().to_owned(),
                 detail: keys.join("  "),
@@ -120,7 +129,8 @@ impl Reader {
         self.arrange();
     }
 
-    fn return_to(&mut self, before: Return) {
+    /// Puts everything back where it was.
+    pub(super) fn return_to(&mut self, before: Return) {
         self.focus = before.focus;
         self.candidate = before.candidate;
         for side in Side::BOTH {
@@ -136,6 +146,7 @@ impl Reader {
         match self.cards.pop() {
             Some(Card::Picker(picker)) if picker.purpose == Purpose::Topics => self.return_to(picker.before),
             Some(Card::Writing(writing)) => self.set_aside(*writing),
+            Some(Card::Search(searching)) => self.abandon_search(&searching),
             _ => {}
         }
     }
@@ -143,15 +154,18 @@ impl Reader {
     /// Chooses the selected row of the topmost picker. Says which command it stands for, if it is one.
     pub(super) fn choose(&mut self) -> Option<Command> {
         let Some(Card::Picker(picker)) = self.cards.last() else { return None };
-        let (purpose, choice) = (picker.purpose, picker.selected_item()?.choice.clone());
+        let (purpose, choice, here) = (picker.purpose, picker.selected_item()?.choice.clone(), picker.before.here);
         self.cards.pop();
         match (choice, purpose) {
             (Choice::Article(id), Purpose::Articles(side)) => self.open_article(side, id),
             (Choice::Note(id), _) => self.go_to_note(&id),
             (Choice::Command(command), _) => return Some(command),
             (Choice::Sentence(id), Purpose::Dropped(side)) => self.put_cursor(side, id),
+            (Choice::Place(stop), _) => self.go_to_stop(stop),
+            (Choice::Filter(filter), _) => self.set_filter(filter),
             (Choice::Topic(_) | Choice::Article(_) | Choice::Sentence(_), _) => {}
         }
+        self.remember(here);
         None
     }
 }

@@ -22,7 +22,7 @@ impl Reader {
     /// key, it ends what a notice said and what a chord began.
     pub(super) fn press(&mut self, column: u16, row: u16) {
         self.notice = None;
-        self.chord.clear();
+        self.keys.clear();
         if !self.cards.is_empty() {
             return;
         }

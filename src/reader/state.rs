@@ -1,13 +1,15 @@
 //! The reader: everything that a frame shows. Changed by `update`, drawn by `ui`, owned by `shell`.
 
 use crate::align::{Link, LinkId};
-use crate::command::{Key, Keymap};
+use crate::command::Keymap;
 use crate::layout::Measure;
 use crate::text::{Article, Pair, SentenceId, Side};
 
 use super::card::Card;
 use super::event::Effect;
+use super::finding::Finding;
 use super::geometry::{Geometry, geometry};
+use super::keys::Keys;
 use super::notebook::Notebook;
 use super::notice::Notice;
 use super::pane::Pane;
@@ -36,10 +38,10 @@ pub struct Reader {
     pub notebook: Notebook,
     /// One sentence at the bottom, until the next key.
     pub notice: Option<Notice>,
-    /// Keys of a chord that is not complete yet.
-    pub chord: Vec<Key>,
-    /// What the keys mean.
-    pub keymap: Keymap,
+    /// What the keys mean, and what was typed of a command so far.
+    pub keys: Keys,
+    /// What was looked for, and where one has been.
+    pub finding: Finding,
     /// What the shell is to do; taken after every update.
     pub(super) effects: Vec<Effect>,
 }
@@ -57,8 +59,8 @@ impl Reader {
             cards: Vec::new(),
             notebook,
             notice: None,
-            chord: Vec::new(),
-            keymap,
+            keys: Keys::new(keymap),
+            finding: Finding::default(),
             effects: Vec::new(),
         }
     }

@@ -13,7 +13,7 @@ impl Reader {
         match self.cards.last() {
             None => &[Context::Reading],
             Some(Card::Evidence) => &[Context::List, Context::Reading],
-            Some(Card::Picker(_) | Card::Writing(_)) => &[Context::Field],
+            Some(Card::Picker(_) | Card::Writing(_) | Card::Search(_)) => &[Context::Field],
         }
     }
 
@@ -22,13 +22,14 @@ impl Reader {
         match self.cards.last_mut()? {
             Card::Picker(picker) => Some(&mut picker.query),
             Card::Writing(writing) => Some(&mut writing.input),
+            Card::Search(searching) => Some(&mut searching.input),
             Card::Evidence => None,
         }
     }
 
     /// How the chord that has begun can go on.
     pub fn continuations(&self) -> Vec<Continuation> {
-        let found = self.contexts().iter().map(|context| self.keymap.resolve(*context, &self.chord));
+        let found = self.contexts().iter().map(|context| self.keys.map.resolve(*context, &self.keys.chord));
         let mut begun = found.filter_map(|found| match found {
             Found::Partial(continuations) => Some(continuations),
             Found::Command(_) | Found::None => None,
@@ -36,37 +37,62 @@ impl Reader {
         begun.next().unwrap_or_default()
     }
 
-    /// Takes a key: runs a command, waits for the rest of a chord, or types a character. Esc ends a
-    /// chord that has begun.
+    /// Takes a key: runs a command, waits for the rest of a chord, counts, or types a character. Esc gives up what has
+    /// begun.
     pub(super) fn press_key(&mut self, key: Key) {
         self.notice = None;
-        if key == Key::from(KeyCode::Esc) && !self.chord.is_empty() {
-            self.chord.clear();
+        if key == Key::from(KeyCode::Esc) && !self.keys.is_idle() {
+            self.keys.clear();
             return;
         }
-        self.chord.push(key);
-        for context in self.contexts() {
-            match self.keymap.resolve(*context, &self.chord) {
-                Found::Command(command) => {
-                    self.chord.clear();
-                    self.run(command);
-                    return;
-                }
-                Found::Partial(_) => return,
-                Found::None => {}
-            }
+        if let Some(command) = self.keys.waiting.take() {
+            self.give(command, key);
+            return;
         }
-        let chord = std::mem::take(&mut self.chord);
-        match (key.typed(), self.field()) {
-            (Some(c), Some(_)) => self.edit(InputRequest::InsertChar(c)),
-            (_, Some(_)) => {}
-            (_, None) => self.tell_unknown(&chord),
+        let has_field = self.field().is_some();
+        if !has_field && self.keys.count_on(key) {
+            return;
+        }
+        match self.resolve(key) {
+            Found::Command(command) => {
+                self.keys.chord.clear();
+                let count = self.keys.count.take();
+                self.run_counted(command, count);
+            }
+            Found::Partial(_) => {}
+            Found::None => {
+                let typed = self.keys.typed();
+                self.keys.clear();
+                match key.typed() {
+                    Some(c) if has_field => self.edit(InputRequest::InsertChar(c)),
+                    _ if has_field => {}
+                    _ => self.tell_unknown(&typed),
+                }
+            }
         }
     }
 
-    fn tell_unknown(&mut self, chord: &[Key]) {
-        let typed: String = chord.iter().map(ToString::to_string).collect();
-        let help = self.keymap.keys_of(Context::Reading, Command::ToggleHelp);
+    /// What a key means after those of the chord. A letter that means nothing is taken for the one in its place on a
+    /// Latin keyboard, unless it could be typed into a field.
+    fn resolve(&mut self, key: Key) -> Found {
+        let is_text = key.typed().is_some() && self.field().is_some();
+        let latin = key.on_latin_layout().filter(|_| !is_text);
+        for key in [Some(key), latin].into_iter().flatten() {
+            self.keys.chord.push(key);
+            for context in self.contexts() {
+                match self.keys.map.resolve(*context, &self.keys.chord) {
+                    Found::None => {}
+                    found => return found,
+                }
+            }
+            self.keys.chord.pop();
+        }
+        self.keys.chord.push(key);
+        Found::None
+    }
+
+    fn tell_unknown(&mut self, typed: &str) {
+        let help = self.keys.map.keys_of(Context::Reading, Command::ToggleHelp);
         let hint = help.first().map(|keys| format!("; {keys} lists the keys")).unwrap_or_default();
         self.tell(Notice::info(format!("{typed} does nothing here{hint}")));
     }
@@ -98,9 +124,13 @@ impl Reader {
     }
 
     fn after_edit(&mut self) {
-        if let Some(Card::Picker(picker)) = self.cards.last_mut() {
-            picker.search();
-            self.preview();
+        match self.cards.last_mut() {
+            Some(Card::Picker(picker)) => {
+                picker.search();
+                self.preview();
+            }
+            Some(Card::Search(_)) => self.search_on(),
+            _ => {}
         }
     }
 }

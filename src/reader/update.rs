@@ -67,6 +67,8 @@ impl Reader {
             Command::OpenNotes => self.open_notes(),
             Command::AddNote => self.add_note(),
             Command::AddPairNote => self.add_pair_note(),
+            Command::OpenFilters => self.open_filters(),
+            Command::ClearMarks => self.clear_marks(),
             Command::DeleteNote => self.delete_note(),
             _ => self.run_motion(command),
         }
@@ -91,6 +93,24 @@ impl Reader {
             Command::GoStart => self.go_edge(Backward),
             Command::GoEnd => self.go_edge(Forward),
             Command::CenterCursor => self.center_cursor(),
+            Command::CursorToTop => self.cursor_to_top(),
+            Command::CursorToBottom => self.cursor_to_bottom(),
+            Command::Wider => self.change_measure(MEASURE_STEP),
+            Command::Narrower => self.change_measure(-MEASURE_STEP),
+            Command::ToggleHyphenation => self.toggle_hyphenation(),
+            _ => self.run_find(command),
+        }
+    }
+
+    fn run_find(&mut self, command: Command) {
+        match command {
+            Command::Search => self.open_search(),
+            Command::NextMatch => self.go_match(Forward),
+            Command::PreviousMatch => self.go_match(Backward),
+            Command::GoBack => self.go_back(),
+            Command::GoForward => self.go_forward(),
+            Command::SetMark | Command::GoToMark => self.ask_for_mark(command),
+            Command::OpenPlaces => self.open_places(),
             _ => self.run_link(command),
         }
     }
@@ -128,6 +148,7 @@ impl Reader {
             Command::PageItemsUp => self.select(-PAGE),
             Command::FirstItem => self.select(isize::MIN / 2),
             Command::LastItem => self.select(isize::MAX / 2),
+            Command::ToggleScope => self.toggle_scope(),
             _ => self.run_edit(command),
         }
     }
@@ -158,6 +179,7 @@ impl Reader {
                 }
             }
             Some(Card::Writing(_)) => self.save_note(),
+            Some(Card::Search(_)) => self.accept_search(),
             Some(Card::Evidence) => {
                 self.cards.pop();
                 self.go_to_partner();
@@ -175,6 +197,7 @@ impl Reader {
                 }
             }
             Some(Card::Evidence) => self.turn_candidate(if by < 0 { Backward } else { Forward }),
+            Some(Card::Search(_)) => self.recall_query(by.signum()),
             Some(Card::Writing(_)) | None => {}
         }
     }
@@ -189,6 +212,9 @@ impl Reader {
         }
     }
 }
+
+/// Cells by which a text gets wider or narrower.
+const MEASURE_STEP: i16 = 4;
 
 /// Rows that a page key moves in a list.
 const PAGE: isize = 10;

@@ -1,5 +1,7 @@
 //! How the reader looks at the pair: size of the screen and what can be switched.
 
+use std::ops::RangeInclusive;
+
 use crate::layout::Hyphenation;
 
 /// The screen in cells.
@@ -29,8 +31,49 @@ pub enum Scrolling {
     /// The other pane follows by the links.
     #[default]
     Linked,
+    /// The other pane follows by the share of the text.
+    Proportional,
     /// Each pane by itself.
     Free,
+}
+
+/// Which sentences are shown as they are; the others are dimmed, and the cursor steps over them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filter {
+    /// Every sentence.
+    #[default]
+    All,
+    /// Those that differ from their partner.
+    Differences,
+    /// Those that only one side tells.
+    OnlyHere,
+    /// Those with a note.
+    Noted,
+}
+
+impl Filter {
+    /// All of them, in the order of their list.
+    pub const EVERY: [Self; 4] = [Self::All, Self::Differences, Self::OnlyHere, Self::Noted];
+
+    /// What it is called in a list.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Differences => "differences",
+            Self::OnlyHere => "only here",
+            Self::Noted => "with a note",
+        }
+    }
+
+    /// What a sentence is called that it lets pass.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::All => "sentence",
+            Self::Differences => "difference",
+            Self::OnlyHere => "sentence that only this side tells",
+            Self::Noted => "sentence with a note",
+        }
+    }
 }
 
 /// What the screen is drawn with.
@@ -43,6 +86,9 @@ pub enum Glyphs {
     Ascii,
 }
 
+/// How wide a text can be set, in cells: below, most German words would be broken; above, the eye misses the next line.
+pub const MEASURES: RangeInclusive<u16> = 30..=76;
+
 /// Size and switches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct View {
@@ -52,6 +98,8 @@ pub struct View {
     pub arrangement: Arrangement,
     /// Whether the panes scroll together.
     pub scrolling: Scrolling,
+    /// Which sentences are shown as they are.
+    pub filter: Filter,
     /// What marks are drawn with.
     pub glyphs: Glyphs,
     /// The widest a text gets, in cells.
@@ -66,6 +114,7 @@ impl Default for View {
             size: Size { columns: 80, rows: 24 },
             arrangement: Arrangement::default(),
             scrolling: Scrolling::default(),
+            filter: Filter::default(),
             glyphs: Glyphs::default(),
             measure: 76,
             hyphenation: Hyphenation::default(),

@@ -14,10 +14,13 @@ use crate::text::{BlockKind, SentenceId, Side, Span};
 
 /// What is lit on one side.
 struct Lit {
+    side: Side,
     sentence: Option<SentenceId>,
     role: Role,
     /// Values that differ between the lit sentences, or the wording that both have.
     marks: Vec<Span>,
+    /// The match that the search stands on.
+    found: Option<Span>,
 }
 
 /// Draws the window of a pane.
@@ -44,15 +47,16 @@ fn lit(painter: &Painter, side: Side) -> Lit {
     let focused = side == reader.focus;
     let sentence = if focused { reader.focused().map(|pane| pane.cursor) } else { reader.partner() };
     let role = if focused { Role::Cursor } else { Role::Partner };
+    let found = reader.finding.search.as_ref().and_then(|search| search.current_on(side));
     let Some((_, link)) = reader.current_link() else {
-        return Lit { sentence, role, marks: Vec::new() };
+        return Lit { side, sentence, role, marks: Vec::new(), found };
     };
     let wanted = match link.relation {
         Relation::Verbatim => Verdict::Same,
         Relation::Agrees | Relation::Differs => Verdict::Differs,
     };
     let marked = link.evidence.iter().filter(|shared| shared.verdict == wanted);
-    Lit { sentence, role, marks: marked.map(|shared| shared.spans[side]).collect() }
+    Lit { side, sentence, role, marks: marked.map(|shared| shared.spans[side]).collect(), found }
 }
 
 fn draw_row(painter: &Painter, line: &Row, lit: &Lit, at: (Area, u16), buffer: &mut Buffer) {
@@ -67,15 +71,29 @@ fn draw_row(painter: &Painter, line: &Row, lit: &Lit, at: (Area, u16), buffer: &
 }
 
 fn draw_piece(painter: &Painter, piece: &Piece, base: Style, lit: &Lit, pen: &mut Pen) {
-    if piece.sentence.is_none() || piece.sentence != lit.sentence {
-        pen.write(&piece.text, base);
-        return;
+    let is_lit = piece.sentence.is_some() && piece.sentence == lit.sentence;
+    let style = if is_lit {
+        base.patch(painter.style(lit.role))
+    } else if piece.sentence.is_some_and(|sentence| !painter.reader.passes(lit.side, sentence)) {
+        base.patch(painter.style(Role::Dimmed))
+    } else {
+        base
+    };
+    let values = if is_lit { lit.marks.as_slice() } else { &[] };
+    let (spans, roles) = marks(painter, piece, lit, values);
+    for part in piece.parts(&spans) {
+        let role = part.mark.and_then(|mark| roles.get(mark));
+        pen.write(part.text, role.map_or(style, |role| style.patch(painter.style(*role))));
     }
-    let style = base.patch(painter.style(lit.role));
-    for part in piece.parts(&lit.marks) {
-        let style = if part.mark.is_some() { style.patch(painter.style(Role::Value)) } else { style };
-        pen.write(part.text, style);
-    }
+}
+
+/// What is marked in a piece, and how; of two marks in one place the first counts.
+fn marks(painter: &Painter, piece: &Piece, lit: &Lit, values: &[Span]) -> (Vec<Span>, Vec<Role>) {
+    let found = piece.span.zip(painter.reader.finding.search.as_ref());
+    let found = found.map_or(&[][..], |(span, search)| search.within(lit.side, span));
+    let role_of = |span: &Span| if lit.found == Some(*span) { Role::FoundCurrent } else { Role::Found };
+    let found = found.iter().map(|span| (*span, role_of(span)));
+    found.chain(values.iter().map(|span| (*span, Role::Value))).unzip()
 }
 
 fn role_of(kind: RowKind) -> Role {

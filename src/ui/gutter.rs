@@ -78,12 +78,15 @@ fn draw_margin(
     buffer: &mut Buffer,
 ) {
     let noted = line.starts.iter().any(|id| !painter.reader.notebook.notes_of(pane.article_id, *id).is_empty());
+    let mark = line.starts.iter().find_map(|id| painter.reader.mark_of(pane.article_id, *id));
     let lit = line.pieces.iter().filter_map(|piece| piece.sentence).any(|id| painter.reader.is_lit(side, id));
-    let (mark, role) = match (noted, lit) {
-        (true, _) => (painter.glyphs.note, Role::Note),
-        (false, true) if side == painter.reader.focus => (painter.glyphs.bar, Role::Cursor),
-        (false, true) => (painter.glyphs.bar, Role::Partner),
-        (false, false) => return,
+    let letter = mark.map(String::from);
+    let (mark, role) = match (noted, &letter, lit) {
+        (true, ..) => (painter.glyphs.note, Role::Note),
+        (_, Some(letter), _) => (letter.as_str(), Role::Note),
+        (.., true) if side == painter.reader.focus => (painter.glyphs.bar, Role::Cursor),
+        (.., true) => (painter.glyphs.bar, Role::Partner),
+        (.., false) => return,
     };
-    Pen::new(buffer, at.0, at.1, "").write(mark, painter.style(role));
+    Pen::new(buffer, at.0, at.1, "").write_limited(mark, painter.style(role), 1);
 }

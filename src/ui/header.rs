@@ -71,7 +71,7 @@ fn notices(painter: &Painter, pane: &Pane) -> [String; 2] {
         1 => "1 notice".to_owned(),
         count => format!("{count} notices"),
     };
-    let keys = painter.reader.keymap.keys_of(Context::Reading, Command::ShowDropped);
+    let keys = painter.reader.keys.map.keys_of(Context::Reading, Command::ShowDropped);
     let key = keys.first().map(|keys| format!(" {keys}")).unwrap_or_default();
     let glyphs = painter.glyphs;
     [format!(" {} {count}:{key}", glyphs.dot), format!(" {} {}{key}", glyphs.dot, glyphs.notice)]

@@ -4,36 +4,79 @@ use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
 
+use super::card::draw_field;
 use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Link, Strength, Verdict};
 use crate::command::{Command, Context};
-use crate::reader::{Area, NoticeKind, Scrolling};
+use crate::reader::{Area, Card, Filter, NoticeKind, Scope, Scrolling, Search, Searching};
+use crate::text::{Side, shorten};
+
+/// Cells that a search field has at least.
+const SEARCH: u16 = 24;
+/// Cells of a query that are shown beside other things.
+const QUERY: usize = 16;
 
 /// Draws the status row: a notice or the rest of a chord in place of everything else.
 pub(super) fn draw_status(painter: &Painter, area: Area, buffer: &mut Buffer) {
     fill(buffer, area, painter.style(Role::Status));
     let inner = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut pen = Pen::new(buffer, inner, 0, painter.glyphs.ellipsis);
-    if let Some(notice) = &painter.reader.notice {
+    if let Some(Card::Search(searching)) = painter.reader.cards.last() {
+        draw_search(painter, searching, inner, buffer);
+    } else if let Some(notice) = &painter.reader.notice {
         let role = match notice.kind {
             NoticeKind::Info => Role::Notice,
             NoticeKind::Error => Role::Error,
         };
         pen.write(&notice.text, painter.style(role));
-    } else if painter.reader.chord.is_empty() {
+    } else if painter.reader.keys.is_idle() {
         draw_state(painter, &mut pen);
     } else {
         draw_chord(painter, &mut pen);
     }
 }
 
+/// The search field, with how many places match and where is searched.
+fn draw_search(painter: &Painter, searching: &Searching, area: Area, buffer: &mut Buffer) {
+    let told = match &painter.reader.finding.search {
+        None => String::new(),
+        Some(search) if search.is_literal => format!("{} (taken as it is)", found(search)),
+        Some(search) => found(search),
+    };
+    let place = match searching.scope {
+        Scope::Both => "in both texts",
+        Scope::Only(Side::Left) => "in A only",
+        Scope::Only(Side::Right) => "in B only",
+    };
+    let keys = painter.reader.keys.map.keys_of(Context::Field, Command::ToggleScope);
+    let key = keys.first().map(|key| format!(" ({key})")).unwrap_or_default();
+    let told = format!("{told}   {place}{key}");
+    // On a narrow screen what one types comes first.
+    let width = cells(&told).min(area.width.saturating_sub(SEARCH));
+    let field = Area { width: area.width - width, ..area };
+    let beside = Area { x: field.x + field.width, width, ..area };
+    draw_field(painter, "/", &searching.input, field, buffer);
+    Pen::new(buffer, beside, 0, painter.glyphs.ellipsis).write(&told, painter.style(Role::Status));
+}
+
+/// `3/14`, the number of the match and how many there are.
+fn found(search: &Search) -> String {
+    match (search.current, search.count()) {
+        (_, 0) => "no match".to_owned(),
+        (Some(current), count) => format!("{}/{count}", search.number(current)),
+        (None, count) => format!("{count} found"),
+    }
+}
+
 /// The keys that would complete the chord, with what they do.
 fn draw_chord(painter: &Painter, pen: &mut Pen) {
     let reader = painter.reader;
-    let typed: String = reader.chord.iter().map(ToString::to_string).collect();
-    pen.write(&format!("{typed} "), painter.style(Role::StatusKey));
+    pen.write(&format!("{} ", reader.keys.typed()), painter.style(Role::StatusKey));
+    if let Some(command) = reader.keys.waiting {
+        pen.write(&format!(" {}: press a letter, esc gives up", command.about()), painter.style(Role::Status));
+    }
     for next in reader.continuations() {
         pen.write(&format!(" {}", next.keys), painter.style(Role::StatusKey));
         pen.write(&format!(" {} ", next.command.name().replace('_', " ")), painter.style(Role::Status));
@@ -99,11 +142,18 @@ pub(super) fn differing_values(painter: &Painter, link: &Link) -> Vec<String> {
 fn right_part(painter: &Painter) -> String {
     let reader = painter.reader;
     let mut parts: Vec<String> = Vec::new();
+    if let Some(search) = &reader.finding.search {
+        parts.push(format!("/{} {}", shorten(&search.query, QUERY), found(search)));
+    }
+    if reader.view.filter != Filter::All {
+        parts.push(format!("only: {}", reader.view.filter.title()));
+    }
     // A narrow screen keeps its room for what the link says.
     let wide = reader.view.size.columns >= 60;
     if wide && reader.article_ids().is_some() {
         let mode = match reader.view.scrolling {
             Scrolling::Linked => "linked scroll",
+            Scrolling::Proportional => "even scroll",
             Scrolling::Free => "free scroll",
         };
         parts.push(mode.to_owned());
@@ -132,6 +182,6 @@ fn note_count(painter: &Painter) -> usize {
 }
 
 fn hint(painter: &Painter, command: Command, word: &str) -> Option<String> {
-    let keys = painter.reader.keymap.keys_of(Context::Reading, command);
+    let keys = painter.reader.keys.map.keys_of(Context::Reading, command);
     keys.first().map(|keys| format!("{keys} {word}"))
 }

@@ -146,7 +146,7 @@ fn the_other_pane_follows_only_while_scrolling_is_linked() {
     let mut reader = reader(100, 5);
     let top = |reader: &Reader| reader.panes[Side::Right].as_ref().map(|pane| pane.top);
     let start = top(&reader);
-    press(&mut reader, "s");
+    press(&mut reader, "s s");
     assert_eq!(reader.view.scrolling, Scrolling::Free);
     press(&mut reader, "ctrl-d ctrl-d ctrl-d");
     assert_eq!(top(&reader), start);
@@ -207,7 +207,8 @@ fn every_command_of_the_table_does_something_or_says_why_not() {
     };
     for command in Command::ALL {
         // From the reading screen on either side, from a list, from a note that is written.
-        let anywhere = ["j j", "tab j", "? n e x t left down", "i w o r d left", "i w o r d home"];
+        let anywhere =
+            ["j j", "tab j", "j j c", "j j c ctrl-o", "? n e x t left down", "i w o r d left", "i w o r d home", "/ p"];
         let deletes = *command == Command::DeleteNote;
         assert!(deletes || anywhere.iter().any(|keys| acts(*command, keys)), "{command:?}");
     }
@@ -399,14 +400,14 @@ fn a_press_ends_a_chord_that_had_begun() {
     let mut reader = reader(100, 30);
     press(&mut reader, "j j g");
     reader.update(Event::Press { column: 0, row: 0 });
-    assert!(reader.chord.is_empty());
+    assert!(reader.keys.is_idle());
 }
 
 #[test]
 fn esc_ends_a_chord_and_nothing_else() {
     let mut reader = reader(100, 30);
     press(&mut reader, "] esc");
-    assert!(reader.chord.is_empty() && reader.notice.is_none());
+    assert!(reader.keys.is_idle() && reader.notice.is_none());
 }
 
 #[test]
@@ -429,9 +430,74 @@ fn the_chosen_note_of_the_list_is_deleted_by_its_key() {
     let note = Note::new("ask the clerk", Targets::One(anchor), jiff::Timestamp::UNIX_EPOCH, 0);
     let id = note.id.clone();
     reader.update(Event::Saved(Box::new(note)));
-    press(&mut reader, "m");
+    press(&mut reader, "M");
     let effects = press(&mut reader, "ctrl-x");
     assert_eq!(effects, [Effect::Delete(id.clone())]);
     reader.update(Event::Deleted(id));
     assert!(reader.cards.is_empty());
+}
+
+#[test]
+fn a_number_before_a_command_says_how_often_or_which_one() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "3 j");
+    assert_eq!(cursors(&reader).1, 3);
+    press(&mut reader, "9 9 9 9 9 9 k");
+    assert_eq!(cursors(&reader).1, 0);
+    press(&mut reader, "2 enter");
+    assert_eq!((cursors(&reader).1, reader.partner()), (1, Some(SentenceId::new(2))));
+    press(&mut reader, "7 enter");
+    assert_eq!(cursors(&reader).1, 1);
+    assert!(reader.notice.as_ref().is_some_and(|notice| notice.text.contains("up to 2")));
+    press(&mut reader, "3 G");
+    assert_eq!(cursors(&reader).1, 3);
+    press(&mut reader, "4 esc j");
+    assert_eq!(cursors(&reader).1, 4);
+}
+
+#[test]
+fn letters_of_other_layouts_are_taken_for_their_keys() {
+    let mut reader = reader(100, 30);
+    press(&mut reader, "о о");
+    assert_eq!(cursors(&reader).1, 2);
+    press(&mut reader, "п п");
+    assert_eq!(cursors(&reader).1, 0);
+    press(&mut reader, "ξ");
+    assert_eq!(cursors(&reader).1, 1);
+    press(&mut reader, "/ о");
+    let Some(Card::Search(searching)) = reader.cards.last() else { panic!("the field is open") };
+    assert_eq!(searching.input.value(), "о");
+}
+
+#[test]
+fn lines_get_narrower_and_wider_within_bounds() {
+    let mut reader = reader(200, 30);
+    let width = |reader: &Reader| reader.focused().map_or(0, |pane| pane.flow.measure().width);
+    assert_eq!(width(&reader), 76);
+    press(&mut reader, "<");
+    assert_eq!(width(&reader), 72);
+    press(&mut reader, "99 <");
+    press(&mut reader, "< < < < < < < < < < < < <");
+    assert_eq!(width(&reader), 30);
+    press(&mut reader, "> > > > > > > > > > > > > > >");
+    assert_eq!(width(&reader), 76);
+    reader.update(Event::Resize(Size { columns: 100, rows: 30 }));
+    let before = width(&reader);
+    press(&mut reader, "<");
+    assert_eq!(width(&reader), before - 4);
+}
+
+#[test]
+fn the_sentence_is_put_at_the_top_or_the_bottom_of_the_window() {
+    let mut reader = reader(40, 7);
+    let row = |reader: &Reader| {
+        let pane = reader.focused().expect("a pane is open");
+        pane.row_of_sentence(pane.cursor, reader.height(Side::Left))
+    };
+    press(&mut reader, "j j zt");
+    assert_eq!(row(&reader), Some(0));
+    press(&mut reader, "k zb");
+    let pane = reader.focused().expect("a pane is open");
+    let height = reader.height(Side::Left);
+    assert!(pane.row_of(pane.flow.last_place_of(pane.cursor), height) <= Some(height - 1));
 }

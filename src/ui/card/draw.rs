@@ -12,5 +12,7 @@ pub(in crate::ui) fn draw_card(painter: &Painter, card: &Card, buffer: &mut Buff
         Card::Picker(picker) => list::draw_list(painter, picker, buffer),
         Card::Evidence => evidence::draw_evidence(painter, buffer),
         Card::Writing(writing) => writing::draw_writing(painter, writing, buffer),
+        // It stands in the status row.
+        Card::Search(_) => {}
     }
 }

@@ -63,6 +63,8 @@ fn title(purpose: Purpose) -> &'static str {
         Purpose::Palette => "commands",
         Purpose::Help => "help: type to filter, enter runs",
         Purpose::Notes => "notes",
+        Purpose::Places => "marks and jumps: enter goes there",
+        Purpose::Filters => "show",
         Purpose::Dropped(Side::Left) => "left out of A: enter goes there",
         Purpose::Dropped(Side::Right) => "left out of B: enter goes there",
     }

@@ -8,3 +8,4 @@ mod source;
 mod writing;
 
 pub(super) use draw::draw_card;
+pub(super) use writing::draw_field;

@@ -32,7 +32,7 @@ pub(super) fn draw_writing(painter: &Painter, writing: &Writing, buffer: &mut Bu
 
 /// Draws a text field; the part around its cursor is visible, and the cursor is a reversed cell, because the terminal's
 /// own stays hidden.
-pub(super) fn draw_field(painter: &Painter, prompt: &str, input: &Input, area: Area, buffer: &mut Buffer) {
+pub(in crate::ui) fn draw_field(painter: &Painter, prompt: &str, input: &Input, area: Area, buffer: &mut Buffer) {
     let style = painter.style(Role::Field);
     let mut pen = Pen::new(buffer, area, 0, "");
     pen.write(prompt, painter.style(Role::CardTitle));

@@ -8,7 +8,7 @@ use super::Screen;
 use crate::reader::fixture::{courier, ledger, press, reader, reader_over, type_text};
 use crate::reader::{Glyphs, Reader};
 use crate::text::{Article, Dropped, Source, Span};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Role, Theme};
 
 fn buffer(reader: &Reader) -> Buffer {
     let size = reader.view.size;
@@ -184,6 +184,69 @@ fn topics_narrowed_by_typing() {
 }
 
 #[test]
+fn a_search_being_typed_at_80_columns() {
+    let mut reader = reader(80, 12);
+    press(&mut reader, "/");
+    type_text(&mut reader, "pier");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
+     Council closes the old pier                    Pier to close after long debate
+
+    ▌The town council voted 7 to     1≠ ├───╮     · After two hours of public
+    ▌4 on Monday to close the old           │       comment many left the hall
+    ▌pier at Westhaven. Repairs of   2≈     ╰──┤ 1≠ in silence. By 8 votes to 4    ▌
+     the rotten piles would cost                    the town council decided on    ▌
+     2.1 million pounds, the harbour                Tuesday to close the old pier  ▌
+     master said.                                   at Westhaven.                  ▌
+
+     § Traders were not asked        ·           2≈ The harbour master put the cost
+     /pier                                             1/2   in both texts (ctrl-s)
+    ");
+}
+
+#[test]
+fn a_search_a_filter_and_a_mark_in_the_status_row_at_120_columns() {
+    let mut reader = reader(120, 12);
+    press(&mut reader, "j m a / o l d enter f d i f f enter");
+    insta::assert_snapshot!(screen(&reader), @"
+     A  Council closes the old pier · 53 % shared                        ▸B  Pier to close after long debate · 65 % shared
+     Council closes the old pier                                          Pier to close after long debate
+
+    ▌The town council voted 7 to 4 on Monday to close  1≠ ├─────╮       · After two hours of public comment many left the
+    athe old pier at Westhaven. Repairs of the rotten  2≈       ╰────┤ 1≠ hall in silence. By 8 votes to 4 the town council▌
+     piles would cost 2.1 million pounds, the harbour                     decided on Tuesday to close the old pier at      ▌
+     master said.                                                         Westhaven.                                       ▌
+
+     § Traders were not asked                          ·               2≈ The harbour master put the cost of repairs to the
+                                                                        · rotten piles at 2.1 million pounds. A crane will
+     Nobody had consulted the nine traders, said Ada   ·                  arrive in spring.
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔…  /old 2/2   only: differences   linked scroll   c next   ? help
+    ");
+}
+
+#[test]
+fn a_count_and_the_letter_of_a_mark_are_waited_for() {
+    let mut reader = reader(80, 4);
+    press(&mut reader, "1 2");
+    assert!(screen(&reader).ends_with("\n 12"));
+    press(&mut reader, "esc m");
+    insta::assert_snapshot!(screen(&reader).lines().last().unwrap_or_default(), @"   Set a mark with a letter on the sentence: press a letter, esc gives up");
+}
+
+#[test]
+fn matches_are_marked_and_what_the_filter_holds_back_is_dimmed() {
+    let mut reader = reader(100, 12);
+    press(&mut reader, "/ h e enter f d i f f enter");
+    let theme = Theme::default();
+    let buffer = buffer(&reader);
+    let has = |role: Role| {
+        let modifier = theme.style(role).add_modifier;
+        buffer.content.iter().filter(|cell| cell.modifier.contains(modifier)).count()
+    };
+    assert!(has(Role::FoundCurrent) >= 2 && has(Role::Found) > 10 && has(Role::Dimmed) > 100);
+}
+
+#[test]
 fn help_narrowed_by_typing() {
     let mut reader = reader(80, 20);
     press(&mut reader, "?");
@@ -191,11 +254,11 @@ fn help_narrowed_by_typing() {
     insta::assert_snapshot!(screen(&reader), @"
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
-    │ link                                                                    3/64 │
+    │ link                                                                    4/80 │
     │ ▸ Go to the next linked sentence                                       c  ]c │
     │   Go to the previous linked sentence                                   C  [c │
+    │   Scroll the other side by links, by shares, or not                        s │
     │   Show why the two sentences are linked and which values differ            e │
-    │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
