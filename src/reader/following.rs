@@ -30,8 +30,8 @@ impl Reader {
         }
     }
 
-    /// The byte on the other side that stands level with a byte of `side`, by links or by shares; nothing while links are
-    /// being found.
+    /// The byte on the other side that stands level with a byte of `side`, by links or by shares; nothing while links
+    /// are being found.
     fn level_with(&self, side: Side, offset: usize) -> Option<usize> {
         match self.view.scrolling {
             Scrolling::Linked => Some(self.comparison.as_ref()?.scroll.map(side, offset)),

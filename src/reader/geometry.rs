@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! header
-//! margin text·········· label connector label text·········· margin      side by side
-//! margin text································ label                      single
+//! overview margin text····· label connector label text····· margin overview      side by side
+//! margin text································ label overview                     single
 //! ────────────────────────────────────────── strip: the partner, in a few rows
 //! status
 //! ```
@@ -17,6 +17,12 @@ const SIDE_BY_SIDE_FROM: u16 = 72;
 const MARGIN: u16 = 1;
 /// Cells for a link's number, glyph and the mark of a possible one, and the gap to the text.
 const LABEL: u16 = 6;
+/// Cells of the overview beside a text: a mark, and the bar that shows what is in the window.
+const OVERVIEW: u16 = 2;
+/// From this many columns on there is room for overviews: below, the texts need it.
+const OVERVIEW_FROM: u16 = 100;
+/// The same for a single text.
+const SINGLE_OVERVIEW_FROM: u16 = 48;
 /// Rows of the strip below a single text, its rule included.
 const STRIP: u16 = 4;
 /// Rows of a screen that has room for the strip.
@@ -51,12 +57,14 @@ pub struct PaneArea {
     pub label: Area,
     /// Marks of cursor and notes.
     pub margin: Area,
+    /// The whole text in small; of no width where there is no room for it.
+    pub overview: Area,
 }
 
 impl PaneArea {
     /// Whether a cell belongs to this pane.
     pub fn contains(self, column: u16, row: u16) -> bool {
-        [self.text, self.label, self.margin].into_iter().any(|area| area.contains(column, row))
+        [self.text, self.label, self.margin, self.overview].into_iter().any(|area| area.contains(column, row))
     }
 }
 
@@ -98,24 +106,28 @@ pub(super) fn geometry(view: &View, open: Pair<bool>, focus: Side) -> Geometry {
 fn two_columns(view: &View, geometry: Geometry, body: Area) -> Geometry {
     // A wide screen can afford a connector that one sees; a narrow one needs the cells for its text.
     let connector = if body.width >= 110 { 8 } else { 4 };
-    let around = 2 * (MARGIN + LABEL) + connector;
+    let overview = if body.width >= OVERVIEW_FROM { OVERVIEW } else { 0 };
+    let around = 2 * (MARGIN + LABEL + overview) + connector;
     let width = (body.width.saturating_sub(around) / 2).clamp(1, view.measure);
     let used = around + 2 * width;
     let column = |x: u16, width: u16| Area { x, width, ..body };
     let start = body.width.saturating_sub(used) / 2;
-    let label = start + MARGIN + width;
+    let text = start + overview + MARGIN;
+    let label = text + width;
     let other = label + LABEL + connector;
     Geometry {
         panes: Pair::new(
             Some(PaneArea {
-                margin: column(start, MARGIN),
-                text: column(start + MARGIN, width),
+                overview: column(start, overview),
+                margin: column(start + overview, MARGIN),
+                text: column(text, width),
                 label: column(label, LABEL),
             }),
             Some(PaneArea {
                 label: column(other, LABEL),
                 text: column(other + LABEL, width),
                 margin: column(other + LABEL + width, MARGIN),
+                overview: column(other + LABEL + width + MARGIN, overview),
             }),
         ),
         connector: Some(column(label + LABEL, connector)),
@@ -126,14 +138,16 @@ fn two_columns(view: &View, geometry: Geometry, body: Area) -> Geometry {
 /// The focused text, above a strip of the given height.
 fn one_column(view: &View, geometry: Geometry, body: Area, (focus, strip): (Side, u16)) -> Geometry {
     let (margin, label) = if body.width >= 24 { (MARGIN, LABEL) } else { (0, 0) };
-    let width = body.width.saturating_sub(margin + label).clamp(1, view.measure);
-    let start = body.width.saturating_sub(margin + width + label) / 2;
+    let overview = if body.width >= SINGLE_OVERVIEW_FROM { OVERVIEW } else { 0 };
+    let width = body.width.saturating_sub(margin + label + overview).clamp(1, view.measure);
+    let start = body.width.saturating_sub(margin + width + label + overview) / 2;
     let height = body.height - strip;
     let column = |x: u16, width: u16| Area { x, width, height, ..body };
     let pane = PaneArea {
         margin: column(start, margin),
         text: column(start + margin, width),
         label: column(start + margin + width, label),
+        overview: column(start + margin + width + label, overview),
     };
     let mut panes = Pair::default();
     panes[focus] = Some(pane);
@@ -172,7 +186,8 @@ mod tests {
             for rows in 0..=12 {
                 let all = at(columns, rows);
                 let panes = [all.panes.left, all.panes.right].into_iter().flatten();
-                let mut areas: Vec<Area> = panes.flat_map(|pane| [pane.text, pane.label, pane.margin]).collect();
+                let mut areas: Vec<Area> =
+                    panes.flat_map(|pane| [pane.text, pane.label, pane.margin, pane.overview]).collect();
                 areas.extend([all.header, all.status]);
                 areas.extend(all.strip.into_iter().chain(all.connector));
                 for area in areas {

@@ -1,4 +1,4 @@
-//! What the keys mean, and what has been typed of a command that is not complete yet: `1` `2` `]` of `12]c`, `m` of `ma`.
+//! What the keys mean, and what has been typed of a command that is not complete yet: `12]` of `12]c`, `m` of `ma`.
 
 use crate::command::{Command, Key, Keymap};
 

@@ -32,6 +32,10 @@ impl Reader {
             if !area.contains(column, row) {
                 continue;
             }
+            if area.overview.contains(column, row) {
+                self.go_to_stretch(side, row - area.overview.y, area.overview.height);
+                return;
+            }
             let line = pane.flow.row(pane.flow.advance(pane.top, (row - area.text.y) as isize));
             let label = self.labelled(side, &line.starts).filter(|_| area.label.contains(column, row));
             if let Some(sentence) = label.or_else(|| line.sentence_at(column.saturating_sub(area.text.x))) {

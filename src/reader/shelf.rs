@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::align::{Alignment, LinkId, align};
+use crate::align::{Alignment, Link, LinkId, Relation, align};
 use crate::edition::{Edition, Editions};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
@@ -133,6 +133,8 @@ pub struct Comparison {
     pub topics: Topics,
     /// How much of each article the other one tells as well, from 0 to 1.
     pub shared: Pair<f64>,
+    /// For each side where links begin that are shown unasked, in bytes of the text, and what they say.
+    pub(super) marks: Pair<Vec<(usize, Relation)>>,
     /// For each link the number under which it is shown, from 1 in the order of the left text; none for one that is
     /// only a candidate.
     numbers: Vec<Option<usize>>,
@@ -161,6 +163,11 @@ impl Comparison {
             numbers: numbers.collect(),
             scroll: ScrollMap::new(texts, &alignment),
             topics: Topics::new(texts, evidence, &alignment),
+            marks: Pair::from_fn(|side| {
+                let start = |link: &Link| texts[side].sentence(link.sentences[side]).span.start;
+                let likely = alignment.links.iter().filter(|link| link.is_likely());
+                likely.map(|link| (start(link), link.relation)).collect()
+            }),
             alignment,
             shared,
         }

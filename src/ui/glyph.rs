@@ -16,6 +16,8 @@ pub(super) struct GlyphSet {
     pub bar: &'static str,
     /// Beside a sentence with a note.
     pub note: &'static str,
+    /// In the overview: something that the search found.
+    pub found: &'static str,
     /// Before what should be known of how a file was read.
     pub notice: &'static str,
     /// Before the letter of the focused side.
@@ -61,6 +63,7 @@ static UNICODE: GlyphSet = GlyphSet {
     dot: "·",
     bar: "▌",
     note: "✎",
+    found: "/",
     notice: "*",
     focus: "▸",
     blocks: ["§", "•", "▫"],
@@ -83,6 +86,7 @@ static ASCII: GlyphSet = GlyphSet {
     dot: "-",
     bar: "|",
     note: "*",
+    found: "/",
     notice: "@",
     focus: ">",
     blocks: ["#", "-", "["],

@@ -24,13 +24,18 @@ pub(super) fn draw_labels(painter: &Painter, side: Side, pane: &Pane, areas: Pan
     }
 }
 
-/// The style of a link's mark: colour follows the relation, and what is only possible is quieter.
-pub(super) fn link_style(painter: &Painter, link: &Link) -> Style {
-    let style = painter.style(match link.relation {
+/// The role of a relation's mark.
+pub(super) fn relation_role(relation: Relation) -> Role {
+    match relation {
         Relation::Verbatim => Role::LinkVerbatim,
         Relation::Agrees => Role::LinkAgrees,
         Relation::Differs => Role::LinkDiffers,
-    });
+    }
+}
+
+/// The style of a link's mark: colour follows the relation, and what is only possible is quieter.
+pub(super) fn link_style(painter: &Painter, link: &Link) -> Style {
+    let style = painter.style(relation_role(link.relation));
     match link.strength {
         Strength::Firm => style,
         Strength::Possible => style.patch(painter.style(Role::Possible)),

@@ -50,11 +50,15 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     let room = pen.room();
     let fits = |details: &String| cells(details) + NAME.min(cells(&name)) <= room;
     let (date, share) = (date(painter, pane), share(painter, side));
+    let minutes = format!(" {} {} min", glyphs.dot, article.minutes());
     let [notices, mark] = notices(painter, pane);
     let brief = if mark.is_empty() { share.clone() } else { format!("{}{mark}", share.trim_end_matches(SHARED)) };
-    let details =
+    let whole = format!("{date}{minutes}{share}{notices}");
+    let brief =
         [format!("{date}{share}{notices}"), format!("{share}{notices}"), format!("{share}{mark}"), brief, share];
-    let details = details.into_iter().find(fits).unwrap_or_default();
+    // How long it takes to read is told only where the whole name stands too.
+    let has_room = cells(&whole) + cells(&name) <= room;
+    let details = if has_room { whole } else { brief.into_iter().find(fits).unwrap_or_default() };
     pen.write_limited(&name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
     pen.write(&details, painter.style(Role::Metadata));
 }

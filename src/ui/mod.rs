@@ -8,6 +8,7 @@ mod glyph;
 mod gutter;
 mod header;
 mod line;
+mod overview;
 mod screen;
 mod status;
 mod strip;

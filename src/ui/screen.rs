@@ -12,6 +12,7 @@ use super::glyph::GlyphSet;
 use super::gutter::draw_labels;
 use super::header::draw_header;
 use super::line::fill;
+use super::overview::draw_overview;
 use super::status::draw_status;
 use super::strip::draw_strip;
 use super::theme::{Role, Theme};
@@ -61,6 +62,7 @@ impl Widget for &Screen<'_> {
             if let (Some(pane), Some(areas)) = (&self.reader.panes[side], geometry.panes[side]) {
                 draw_column(&painter, side, pane, areas, buffer);
                 draw_labels(&painter, side, pane, areas, buffer);
+                draw_overview(&painter, side, areas.overview, buffer);
             }
         }
         draw_connector(&painter, &geometry, buffer);

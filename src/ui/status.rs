@@ -15,6 +15,8 @@ use crate::text::{Side, shorten};
 
 /// Cells that a search field has at least.
 const SEARCH: u16 = 24;
+/// From this many columns on there is room for where one is.
+const POSITION_FROM: u16 = 100;
 /// Cells of a query that are shown beside other things.
 const QUERY: usize = 16;
 
@@ -158,6 +160,9 @@ fn right_part(painter: &Painter) -> String {
         };
         parts.push(mode.to_owned());
     }
+    if reader.view.size.columns >= POSITION_FROM {
+        parts.extend(position(painter));
+    }
     match note_count(painter) {
         0 => {}
         1 => parts.push("1 note".to_owned()),
@@ -168,6 +173,13 @@ fn right_part(painter: &Painter) -> String {
     }
     parts.extend(hint(painter, Command::ToggleHelp, "help"));
     parts.join("   ")
+}
+
+/// How much of the text lies behind the cursor, its sentence included.
+fn position(painter: &Painter) -> Option<String> {
+    let pane = painter.reader.focused()?;
+    let count = pane.article().sentences.len().max(1);
+    Some(format!("{} %", 100 * (pane.cursor.index() + 1) / count))
 }
 
 fn note_count(painter: &Painter) -> usize {

@@ -52,6 +52,7 @@ roles! {
     Dimmed "dimmed" "On top of a sentence that the filter does not let pass",
     Note "note" "The mark of a sentence with a note",
     Gutter "gutter" "The column between the texts",
+    Overview "overview" "In the overview beside a text: the part that the window shows",
     Connector "connector" "The line between the cursor and its partner",
     Status "status" "The status line",
     StatusKey "status.key" "A key in the status line",

@@ -1,0 +1,45 @@
+//! Beside a text: all of it in one column, so that one sees where differences are and which part is in the window.
+
+use ratatui::buffer::Buffer;
+
+use super::gutter::relation_role;
+use super::line::Pen;
+use super::screen::Painter;
+use super::theme::Role;
+use crate::reader::{Area, Stretch};
+use crate::text::Side;
+
+/// Draws the overview of a side: the bar on the side of the text, marks beside it.
+pub(super) fn draw_overview(painter: &Painter, side: Side, area: Area, buffer: &mut Buffer) {
+    if area.width < 2 {
+        return;
+    }
+    let margin = painter.reader.geometry().panes[side].map_or(0, |pane| pane.margin.x);
+    let is_left = area.x < margin;
+    let (mark_at, bar_at) = if is_left { (0, 1) } else { (1, 0) };
+    for (row, stretch) in painter.reader.overview(side, area.height).iter().enumerate() {
+        draw_cell(
+            painter,
+            stretch.visible.then_some((painter.glyphs.line.vertical, Role::Overview)),
+            (area, bar_at, row),
+            buffer,
+        );
+        draw_cell(painter, mark(painter, *stretch), (area, mark_at, row), buffer);
+    }
+}
+
+fn mark(painter: &Painter, stretch: Stretch) -> Option<(&'static str, Role)> {
+    match (stretch.found, stretch.relation) {
+        (true, _) => Some((painter.glyphs.found, Role::Found)),
+        (false, Some(relation)) => Some((painter.glyphs.relation(relation), relation_role(relation))),
+        (false, None) => None,
+    }
+}
+
+fn draw_cell(painter: &Painter, drawn: Option<(&'static str, Role)>, at: (Area, u16, usize), buffer: &mut Buffer) {
+    let (area, column, row) = at;
+    if let Some((glyph, role)) = drawn {
+        let cell = Area { x: area.x + column, width: 1, ..area };
+        Pen::new(buffer, cell, row as u16, "").write(glyph, painter.style(role));
+    }
+}
