@@ -34,6 +34,9 @@ pub(super) struct Open {
     /// Keep notes in this file instead of the one in the data directory
     #[arg(long, value_name = "FILE")]
     pub(super) notes: Option<PathBuf>,
+    /// Start from the beginning instead of where these articles were left
+    #[arg(long)]
+    pub(super) fresh: bool,
     /// Draw with ASCII characters only
     #[arg(long)]
     pub(super) ascii: bool,

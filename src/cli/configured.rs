@@ -5,11 +5,8 @@ use crate::evidence::extend;
 
 /// The user's configuration, and what could not be used of it.
 pub(super) fn user_config() -> (Config, Vec<String>) {
-    let (directories, mut problems) = match Directories::of_user() {
-        Some(directories) => (directories, Vec::new()),
-        None => (Directories::below(".diptych".as_ref()), vec![HOMELESS.to_owned()]),
-    };
-    let (config, faults) = load(&directories);
+    let mut problems = if Directories::of_user().is_some() { Vec::new() } else { vec![HOMELESS.to_owned()] };
+    let (config, faults) = load(&directories());
     extend(&config.concepts);
     problems.extend(told(&faults));
     (config, problems)
@@ -19,10 +16,14 @@ const HOMELESS: &str = "you have no home directory: configuration and notes are 
 
 /// Puts the user's concepts in force, for commands that need nothing else of the configuration; what is wrong in them.
 pub(super) fn own_concepts() -> Vec<String> {
-    let directories = Directories::of_user().unwrap_or_else(|| Directories::below(".diptych".as_ref()));
-    let (concepts, faults) = load_concepts(&directories);
+    let (concepts, faults) = load_concepts(&directories());
     extend(&concepts);
     told(&faults)
+}
+
+/// Where the user's files are.
+pub(super) fn directories() -> Directories {
+    Directories::of_user().unwrap_or_else(|| Directories::below(".diptych".as_ref()))
 }
 
 fn told(faults: &[FileProblem]) -> Vec<String> {

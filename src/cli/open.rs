@@ -8,17 +8,17 @@ use std::{env, fs};
 use anyhow::{Context as _, bail};
 
 use super::args::Open;
-use super::configured::{own_concepts, user_config};
+use super::configured::{directories, own_concepts, user_config};
 use super::output::{columns, is_screen, print, warn};
 use super::told::{Told, library_editions};
 use crate::align::Alignment;
-use crate::config::{Ascii, Config, Directories};
+use crate::config::{Ascii, Config};
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
 use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
-use crate::shell::{Mouse, NotesFile, Options, check_terminal, read, screen_size};
+use crate::shell::{Bookmarks, Files, Mouse, NotesFile, Options, check_terminal, read, screen_size};
 use crate::text::{Article, Pair, Side, parallel, visible};
 use crate::ui::theme::Theme;
 
@@ -41,6 +41,8 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     check_notes(path, &store, &library)?;
     told.problems.extend(troubles.iter().map(ToString::to_string));
     let notes = NotesFile::new(store);
+    let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
+    told.problems.extend(trouble);
     let options = Options { theme: theme(&config), mouse: mouse(&config) };
     let view = view(&config, arguments);
     let alone = library.articles.len() == 1;
@@ -52,14 +54,29 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let mut reader = Reader::new(shelf, config.keymap, Notebook::new(notes.notes()), view);
     if alone {
         open_alone(&mut reader);
-    } else {
+    } else if arguments.fresh || !open_left(&mut reader, &bookmarks) {
         open_closest(&mut reader);
     }
     tell(&mut reader, &told, &configuration_directory());
-    let result = read(reader, notes, options);
+    if !bookmarks.is_welcomed() {
+        reader.welcome();
+    }
+    let result = read(reader, Files { notes, bookmarks }, options);
     // What was told at the bottom of the screen is gone with it.
     warn(&told.all());
-    result
+    warn(result?.as_slice());
+    Ok(())
+}
+
+/// Opens the two articles that were left last, as they were left; says whether there were such. Of two articles that
+/// were named the first stays on the left.
+fn open_left(reader: &mut Reader, bookmarks: &Bookmarks) -> bool {
+    let Some((bookmark, pair)) = bookmarks.latest(&reader.shelf) else { return false };
+    let is_turned = reader.shelf.len() == 2 && pair.left > pair.right;
+    let (bookmark, pair) = if is_turned { (bookmark.flipped(), pair.flip()) } else { (bookmark, pair) };
+    reader.open_pair(pair);
+    reader.take_up(&bookmark);
+    true
 }
 
 fn print_closest(shelf: &Shelf) -> anyhow::Result<()> {
@@ -138,8 +155,7 @@ fn tell(reader: &mut Reader, told: &Told, directory: &str) {
 
 /// The directory of the user's configuration as problems name it, with the stroke before the file.
 fn configuration_directory() -> String {
-    let path = Directories::of_user().map(|directories| directories.config.join(""));
-    path.map(|path| visible(&path.to_string_lossy())).unwrap_or_default()
+    visible(&directories().config.join("").to_string_lossy())
 }
 
 /// The theme of the configuration, unless the user wants no colour anywhere (<https://no-color.org>).

@@ -58,6 +58,11 @@ impl Directories {
         self.config.join("themes")
     }
 
+    /// How pairs of articles were left: `bookmarks.json`.
+    pub fn bookmarks_file(&self) -> PathBuf {
+        self.data.join("bookmarks.json")
+    }
+
     /// The notes, if no other file is chosen: `notes.jsonl`.
     pub fn notes_file(&self) -> PathBuf {
         self.data.join("notes.jsonl")

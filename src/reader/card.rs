@@ -15,6 +15,8 @@ pub enum Card {
     Evidence,
     /// A note being written.
     Writing(Box<Writing>),
+    /// At the very first start: what one sees and what to press, until the next key.
+    Welcome,
     /// A search being typed, in the bottom row: the texts show what it finds.
     Search(Box<Searching>),
 }

@@ -5,6 +5,7 @@
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
 //! [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with the mouse, [`typing`] of keys and [`counting`].
 
+mod bookmark;
 mod card;
 mod counting;
 mod dropped;
@@ -40,6 +41,7 @@ mod typing;
 mod update;
 mod view;
 
+pub use bookmark::Bookmark;
 pub use card::{Card, Searching, Writing};
 pub use event::{Draft, Effect, Event, Spot, Target};
 pub use finding::Finding;

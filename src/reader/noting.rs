@@ -84,7 +84,7 @@ impl Reader {
     pub(super) fn quit(&mut self) {
         let drafts = self.cards.iter().filter_map(|card| match card {
             Card::Writing(writing) => writing.draft(),
-            Card::Picker(_) | Card::Evidence | Card::Search(_) => None,
+            Card::Picker(_) | Card::Evidence | Card::Search(_) | Card::Welcome => None,
         });
         self.effects.extend(drafts.map(Effect::Save));
         self.effects.push(Effect::Quit);

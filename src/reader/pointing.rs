@@ -23,6 +23,7 @@ impl Reader {
     pub(super) fn press(&mut self, column: u16, row: u16) {
         self.notice = None;
         self.keys.clear();
+        self.end_welcome();
         if !self.cards.is_empty() {
             return;
         }

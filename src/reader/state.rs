@@ -154,6 +154,11 @@ impl Reader {
         std::mem::take(&mut self.effects)
     }
 
+    /// Says what one sees and what to press, until the next key.
+    pub fn welcome(&mut self) {
+        self.cards.push(Card::Welcome);
+    }
+
     /// Says something at the bottom until the next key.
     pub fn tell(&mut self, notice: Notice) {
         self.notice = Some(notice);

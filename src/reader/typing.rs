@@ -11,7 +11,7 @@ impl Reader {
     /// Contexts in which the next key is looked up, nearest first.
     fn contexts(&self) -> &'static [Context] {
         match self.cards.last() {
-            None => &[Context::Reading],
+            None | Some(Card::Welcome) => &[Context::Reading],
             Some(Card::Evidence) => &[Context::List, Context::Reading],
             Some(Card::Picker(_) | Card::Writing(_) | Card::Search(_)) => &[Context::Field],
         }
@@ -23,7 +23,7 @@ impl Reader {
             Card::Picker(picker) => Some(&mut picker.query),
             Card::Writing(writing) => Some(&mut writing.input),
             Card::Search(searching) => Some(&mut searching.input),
-            Card::Evidence => None,
+            Card::Evidence | Card::Welcome => None,
         }
     }
 
@@ -41,6 +41,7 @@ impl Reader {
     /// begun.
     pub(super) fn press_key(&mut self, key: Key) {
         self.notice = None;
+        self.end_welcome();
         if key == Key::from(KeyCode::Esc) && !self.keys.is_idle() {
             self.keys.clear();
             return;
@@ -72,6 +73,11 @@ impl Reader {
         }
     }
 
+    /// The first lines have been read once somebody does something; what it is still counts.
+    pub(super) fn end_welcome(&mut self) {
+        self.cards.retain(|card| !matches!(card, Card::Welcome));
+    }
+
     /// What a key means after those of the chord. A letter that means nothing is taken for the one in its place on a
     /// Latin keyboard, unless it could be typed into a field.
     fn resolve(&mut self, key: Key) -> Found {
@@ -100,6 +106,7 @@ impl Reader {
     /// Puts pasted text into the field that has the keys; outside of one it is refused, never taken for commands.
     pub(super) fn paste(&mut self, text: &str) {
         self.notice = None;
+        self.end_welcome();
         let Some(field) = self.field() else {
             self.tell(Notice::info("pasted text goes into a search or a note only"));
             return;

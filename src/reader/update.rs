@@ -184,7 +184,7 @@ impl Reader {
                 self.cards.pop();
                 self.go_to_partner();
             }
-            None => {}
+            Some(Card::Welcome) | None => {}
         }
     }
 
@@ -198,7 +198,7 @@ impl Reader {
             }
             Some(Card::Evidence) => self.turn_candidate(if by < 0 { Backward } else { Forward }),
             Some(Card::Search(_)) => self.recall_query(by.signum()),
-            Some(Card::Writing(_)) | None => {}
+            Some(Card::Writing(_) | Card::Welcome) | None => {}
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use serde::{Deserialize, Serialize};
+
 use crate::layout::Hyphenation;
 
 /// The screen in cells.
@@ -14,7 +16,8 @@ pub struct Size {
 }
 
 /// Which panes are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Arrangement {
     /// Side by side where there is room for it.
     #[default]
@@ -26,7 +29,8 @@ pub enum Arrangement {
 }
 
 /// Whether the panes scroll together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Scrolling {
     /// The other pane follows by the links.
     #[default]
@@ -38,7 +42,8 @@ pub enum Scrolling {
 }
 
 /// Which sentences are shown as they are; the others are dimmed, and the cursor steps over them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Filter {
     /// Every sentence.
     #[default]

@@ -10,6 +10,7 @@
 //! compare ┘                └─→ draw, only if something changed
 //! ```
 
+mod bookmarks;
 mod compare;
 mod input;
 mod keys;
@@ -19,6 +20,7 @@ mod run;
 mod session;
 mod signals;
 
+pub use bookmarks::Bookmarks;
 pub use notes::NotesFile;
-pub use run::{Options, read};
+pub use run::{Files, Options, read};
 pub use session::{Mouse, check_terminal, screen_size};

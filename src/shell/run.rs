@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::bookmarks::Bookmarks;
 use super::compare::compare;
 use super::input::listen;
 use super::message::Message;
@@ -22,6 +23,15 @@ pub struct Options {
     pub mouse: Mouse,
 }
 
+/// The files that the reader writes.
+#[derive(Debug)]
+pub struct Files {
+    /// The notes.
+    pub notes: NotesFile,
+    /// How pairs of articles were left.
+    pub bookmarks: Bookmarks,
+}
+
 /// Whether the loop goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
@@ -33,7 +43,7 @@ enum Flow {
 struct Loop {
     reader: Reader,
     session: Session,
-    notes: NotesFile,
+    files: Files,
     options: Options,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
@@ -41,25 +51,25 @@ struct Loop {
     stopped: bool,
 }
 
-/// Takes the terminal and lets the user read until they leave.
+/// Takes the terminal and lets the user read until they leave. What comes back is what could not be kept, for the user.
 ///
 /// # Errors
 /// If the terminal cannot be taken or written to. It is given back in any case.
-pub fn read(mut reader: Reader, notes: NotesFile, options: Options) -> anyhow::Result<()> {
+pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Result<Option<String>> {
     let (sender, receiver) = channel();
     // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
     // before it is measured: a change of its size in between is told afterwards.
     watch(sender.clone())?;
     reader.update(Event::Resize(Session::size()?));
     let session = Session::start(options.mouse)?;
-    let mut this = Loop { reader, session, notes, options, sender, receiver, stopped: false };
+    let mut this = Loop { reader, session, files, options, sender, receiver, stopped: false };
     this.carry_out_effects()?;
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
     listen(this.sender.clone())?;
     let result = this.run();
-    this.keep_drafts();
-    result
+    let lost = this.leave();
+    result.map(|()| lost)
 }
 
 impl Loop {
@@ -95,7 +105,7 @@ impl Loop {
             Message::Event(event) => Ok(self.reader.update(event)),
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {
-                self.keep_drafts();
+                self.leave();
                 restore();
                 end_by(signal)?;
                 Ok(false)
@@ -103,7 +113,7 @@ impl Loop {
             Message::Stop => self.suspend(),
             Message::Continued => self.resume(),
             Message::HungUp => {
-                self.keep_drafts();
+                self.leave();
                 // There is nobody to tell; if it was an error of reading, there is something to restore.
                 restore();
                 std::process::exit(HUNG_UP)
@@ -111,13 +121,19 @@ impl Loop {
         }
     }
 
-    /// Saves the notes that are being written when something other than the user ends the reader.
+    /// Keeps what is to be there again: notes that are being written when something other than the user ends the
+    /// reader, and where one was. Says what could not be kept.
+    fn leave(&mut self) -> Option<String> {
+        self.keep_drafts();
+        self.files.bookmarks.keep(&self.reader).err()
+    }
+
     fn keep_drafts(&mut self) {
         self.reader.run(Command::Quit);
         for effect in self.reader.take_effects() {
             if let Effect::Save(draft) = effect {
                 // There is no screen left to say on that the file refused it.
-                let _ = self.notes.save(&draft, &self.reader.shelf);
+                let _ = self.files.notes.save(&draft, &self.reader.shelf);
             }
         }
     }
@@ -147,14 +163,14 @@ impl Loop {
                 Effect::Redraw => self.session.forget()?,
                 Effect::Compare(pair) => compare(&mut self.reader, pair, &self.sender),
                 Effect::Save(draft) => {
-                    let saved = self.notes.save(&draft, &self.reader.shelf);
+                    let saved = self.files.notes.save(&draft, &self.reader.shelf);
                     if self.is_refused(saved) {
                         // What was asked for after it, such as quitting, would take the unsaved text away.
                         return Ok(Flow::GoOn);
                     }
                 }
                 Effect::Delete(id) => {
-                    let deleted = self.notes.delete(&id);
+                    let deleted = self.files.notes.delete(&id);
                     self.is_refused(deleted);
                 }
             }

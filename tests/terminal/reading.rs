@@ -110,6 +110,8 @@ fn ctrl_z_stops_it_and_fg_brings_it_back() {
 #[test]
 fn a_smaller_terminal_shows_one_text_and_the_larger_one_both_again() {
     let mut program = start(&home());
+    // The lines of the first start lie over the strip.
+    program.type_keys("k");
     program.resize(Size { cols: 60, rows: 24 });
     program.wait_until(|screen| !screen.contains("Pier to close after long debate\n") && screen.contains("B "));
     program.resize(SIZE);
@@ -117,6 +119,26 @@ fn a_smaller_terminal_shows_one_text_and_the_larger_one_both_again() {
     program.type_keys("q");
     assert!(program.wait_exit().success());
     assert_only_allowed(program.output());
+}
+
+#[test]
+fn a_pair_opens_where_it_was_left_unless_asked_otherwise() {
+    let home = home();
+    let mut program = start(&home);
+    program.wait_for("welcome");
+    program.type_keys("G");
+    program.wait_for("100 %");
+    program.type_keys("q");
+    program.wait_exit();
+    let mut program = start(&home);
+    program.wait_for("100 %");
+    program.wait_until(|screen| !screen.contains("welcome"));
+    program.type_keys("q");
+    program.wait_exit();
+    let mut program = launch(&home, &["--fresh", "courier.txt", "ledger.txt"]).start();
+    program.wait_until(|screen| screen.contains("linked") && !screen.contains("100 %"));
+    program.type_keys("q");
+    assert!(program.wait_exit().success());
 }
 
 #[test]

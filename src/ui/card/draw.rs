@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{evidence, list, writing};
+use super::{evidence, list, welcome, writing};
 use crate::reader::Card;
 use crate::ui::screen::Painter;
 
@@ -12,6 +12,7 @@ pub(in crate::ui) fn draw_card(painter: &Painter, card: &Card, buffer: &mut Buff
         Card::Picker(picker) => list::draw_list(painter, picker, buffer),
         Card::Evidence => evidence::draw_evidence(painter, buffer),
         Card::Writing(writing) => writing::draw_writing(painter, writing, buffer),
+        Card::Welcome => welcome::draw_welcome(painter, buffer),
         // It stands in the status row.
         Card::Search(_) => {}
     }

@@ -5,6 +5,7 @@ mod evidence;
 mod frame;
 mod list;
 mod source;
+mod welcome;
 mod writing;
 
 pub(super) use draw::draw_card;

@@ -184,6 +184,36 @@ fn topics_narrowed_by_typing() {
 }
 
 #[test]
+fn the_first_start_says_what_one_sees_until_the_next_key() {
+    let mut reader = reader(80, 20);
+    reader.welcome();
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
+     Council closes the old pier                    Pier to close after long debate
+
+    ▌The town council voted 7 to     1≠ ├───╮     · After two hours of public
+    ▌4 on Monday to close the old           │       comment many left the hall
+    ▌pier at Westhaven. Repairs of   2≈     ╰──┤ 1≠ in silence. By 8 votes to 4    ▌
+     the rotten piles would cost                    the town council decided on    ▌
+     2.1 million pounds, the harbour                Tuesday to close the old pier  ▌
+     master said.                                   at Westhaven.                  ▌
+
+     § Traders were not asked        ·           2≈ The harbour master put the cost
+                                                    of repairs to the rotten piles
+     Nobody had consulted the nine   ·            · at 2.1 million pounds. A crane
+     traders, said Ada Millbrook,                   will arrive in spring.
+     ╭─ welcome ──────────────────────────────────────────────────────────────────╮
+     │ A number joins what both tell: ≈ they agree, ≠ they differ; · only one.    │
+     │ j k next sentence, c next fact of both, d difference, e why, enter across. │
+     │ t topics, a articles, / search, i write a note, ? all keys, q quit.        │
+     ╰────────────────────────────────────────────────────────────────────────────╯
+     ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 ·…  linked scroll   c next   ? help
+    ");
+    press(&mut reader, "j");
+    assert!(reader.cards.is_empty() && reader.focused().is_some_and(|pane| pane.cursor.index() == 1));
+}
+
+#[test]
 fn a_search_being_typed_at_80_columns() {
     let mut reader = reader(80, 12);
     press(&mut reader, "/");

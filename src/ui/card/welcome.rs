@@ -1,0 +1,58 @@
+//! At the very first start: three lines that say what one sees and what to press.
+
+use ratatui::buffer::Buffer;
+
+use super::frame::{Anchor, draw_frame};
+use crate::command::{Command, Context};
+use crate::reader::Size;
+use crate::ui::line::Pen;
+use crate::ui::screen::Painter;
+use crate::ui::theme::Role;
+
+/// Columns of the card.
+const COLUMNS: u16 = 78;
+
+/// Draws the card at the bottom, so that the texts are seen.
+pub(super) fn draw_welcome(painter: &Painter, buffer: &mut Buffer) {
+    let lines = lines(painter);
+    let width = usize::from(COLUMNS.min(painter.reader.view.size.columns).saturating_sub(4).max(1));
+    let rows: Vec<_> = lines.iter().flat_map(|line| textwrap::wrap(line, width)).collect();
+    let size = Size { columns: COLUMNS, rows: rows.len() as u16 + 2 };
+    let inside = draw_frame(painter, "welcome", size, Anchor::Bottom, buffer);
+    for (row, line) in (0..inside.height).zip(&rows) {
+        Pen::new(buffer, inside, row, painter.glyphs.ellipsis).write(line, painter.style(Role::Card));
+    }
+}
+
+/// The keys are those of the user's keymap.
+fn lines(painter: &Painter) -> [String; 3] {
+    let key = |command: Command| {
+        let keys = painter.reader.keys.map.keys_of(Context::Reading, command);
+        keys.first().map(ToString::to_string).unwrap_or_default()
+    };
+    let marks = painter.glyphs.link;
+    [
+        format!(
+            "A number joins what both tell: {} they agree, {} they differ; {} only one.",
+            marks.agrees, marks.differs, marks.only_here
+        ),
+        format!(
+            "{} {} next sentence, {} next fact of both, {} difference, {} why, {} across.",
+            key(Command::NextSentence),
+            key(Command::PreviousSentence),
+            key(Command::NextLink),
+            key(Command::NextDifference),
+            key(Command::ShowEvidence),
+            key(Command::GoToPartner),
+        ),
+        format!(
+            "{} topics, {} articles, {} search, {} write a note, {} all keys, {} quit.",
+            key(Command::OpenTopics),
+            key(Command::OpenArticles),
+            key(Command::Search),
+            key(Command::AddNote),
+            key(Command::ToggleHelp),
+            key(Command::Quit),
+        ),
+    ]
+}
