@@ -10,9 +10,11 @@ mod error;
 mod format;
 mod library;
 mod sample;
+mod stamp;
 
 pub use error::LoadError;
 pub(crate) use format::CAUGHT;
 pub use format::{Field, Key, Reading};
 pub use library::{Library, article, articles, library, neighbours, pages, pair, sources};
 pub use sample::samples;
+pub use stamp::stamp;
