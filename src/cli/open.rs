@@ -41,7 +41,8 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     check_notes(path, &store, &library)?;
     told.problems.extend(troubles.iter().map(ToString::to_string));
     let notes = NotesFile::new(store);
-    let options = Options { theme: theme(&config), mouse: mouse(&config) };
+    let clipboard = config.settings.clipboard.clone();
+    let options = Options { theme: theme(&config), mouse: mouse(&config), clipboard, reading: reading.clone() };
     let view = view(&config, arguments);
     let alone = library.articles.len() == 1;
     if alone {

@@ -2,7 +2,8 @@
 //! file, no clock. `ui` draws a `&Reader`, `shell` feeds it and does what it asks for.
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
-//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with
+//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], what leads [`outside`],
+//! [`rereading`] of files that have changed, [`labelling`] of rows, [`pointing`] with
 //! the mouse, [`typing`] of keys.
 
 mod card;
@@ -19,12 +20,14 @@ mod notebook;
 mod notice;
 mod noting;
 mod outline;
+mod outside;
 mod pairing;
 mod pane;
 mod panes;
 mod picker;
 mod picking;
 mod pointing;
+mod rereading;
 mod shelf;
 mod state;
 mod typing;
@@ -32,13 +35,14 @@ mod update;
 mod view;
 
 pub use card::{Card, Writing};
-pub use event::{Draft, Effect, Event, Spot, Target};
+pub use event::{Copied, Draft, Effect, Event, Spot, Target};
 pub use geometry::{Area, Geometry, PaneArea};
 pub use notebook::{Notebook, Places};
 pub use notice::{Notice, NoticeKind};
 pub use pairing::closest;
 pub use pane::Pane;
 pub use picker::{Choice, Item, Picker, Purpose};
-pub use shelf::{ArticleId, Comparison, Opened, Shelf};
+pub use rereading::Reread;
+pub use shelf::{ArticleId, Comparison, Opened, Shelf, Standing};
 pub use state::Reader;
 pub use view::{Arrangement, Glyphs, Scrolling, Size, View};

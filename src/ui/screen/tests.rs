@@ -191,7 +191,7 @@ fn help_narrowed_by_typing() {
     insta::assert_snapshot!(screen(&reader), @"
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
-    │ link                                                                    3/64 │
+    │ link                                                                    3/69 │
     │ ▸ Go to the next linked sentence                                       c  ]c │
     │   Go to the previous linked sentence                                   C  [c │
     │   Show why the two sentences are linked and which values differ            e │
