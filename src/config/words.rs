@@ -1,8 +1,8 @@
-//! A command as people write it, in words: what a shell would make of blanks and quotation marks, and nothing more of it.
+//! A command as people write it, in words: what a shell makes of blanks and quotation marks, and nothing more of it.
 
 /// The program and its arguments; nothing if there is none, or a quotation mark is left open.
 ///
-/// `~`, `$`, `|` and `;` are characters like others. On Windows a backslash stands for itself, as it does in paths there.
+/// `~`, `$`, `|` and `;` are characters like others. On Windows a backslash stands for itself, as in paths there.
 pub fn words(command: &str) -> Option<Vec<String>> {
     let written = if cfg!(windows) { command.replace('\\', "\\\\") } else { command.to_owned() };
     let words = shell_words::split(&written).ok()?;

@@ -11,8 +11,8 @@ use crate::text::Stamp;
 /// The most that is read, in bytes: a hundred times the longest articles there are, and still no burden.
 const LIMIT: u64 = 64_000_000;
 
-/// The bytes of a file, or of standard input if the path is `-`; with what the file was like before it was read: what is
-/// written to it meanwhile is a change that will be seen.
+/// The bytes of a file, or of standard input if the path is `-`; with what the file was like before it was read: what
+/// is written to it meanwhile is a change that will be seen.
 pub(super) fn bytes(path: &Path) -> Result<(Vec<u8>, Option<Stamp>), LoadError> {
     if path.as_os_str() == "-" {
         return Ok((read(path, io::stdin().lock())?, None));

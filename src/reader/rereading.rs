@@ -1,7 +1,7 @@
 //! Files that have changed while they were read: they are told, read anew when the user says so, and the place is kept.
 //!
-//! A place is a sentence, and it is found again by its words. Where they are gone, the nearest sentence around them that
-//! is still there says where they stood:
+//! A place is a sentence, and it is found again by its words. Where they are gone, the nearest sentence around them
+//! that is still there says where they stood:
 //!
 //! ```text
 //! before   A. B. ▸C. D.

@@ -57,8 +57,8 @@ pub(super) fn ways(own: Option<&[String]>, around: &Surroundings) -> Vec<Way> {
     ways
 }
 
-/// Takes a text along by the first way that takes it, and says which one that was, and what was wrong with those before.
-/// `terminal` writes a text to the terminal's clipboard.
+/// Takes a text along by the first way that takes it, and says which one that was, and what was wrong with those
+/// before. `terminal` writes a text to the terminal's clipboard.
 pub(super) fn copy(copied: &Copied, ways: &[Way], mut terminal: impl FnMut(&str) -> io::Result<()>) -> Notice {
     let mut failed = Vec::new();
     for way in ways {

@@ -15,8 +15,8 @@ pub(super) fn canonical(page: &Html) -> Option<Address> {
     Address::parse(page.root_element().descendent_elements().find(is_canonical)?.attr("href")?)
 }
 
-/// The address in the comment that a browser leaves in a page that it saves: `saved from url=(0034)https://…`, or a line
-/// `url: https://…` in that of SingleFile.
+/// The address in the comment that a browser leaves in a page that it saves: `saved from url=(0034)https://…`, or a
+/// line `url: https://…` in that of SingleFile.
 pub(super) fn saved_from(page: &Html) -> Option<Address> {
     let comments = page.tree.root().descendants().filter_map(|node| node.value().as_comment().map(|text| &**text));
     comments.take(COMMENTS).find_map(|text| of_browser(text).or_else(|| of_extension(text)))
@@ -45,7 +45,8 @@ mod tests {
     fn a_page_says_where_it_stands_in_many_ways() {
         let record = r#"{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://courier.example/pier"}}"#;
         for page in [
-            r#"<meta property="og:url" content="https://x.example/"><link rel=canonical href="https://courier.example/pier">"#,
+            r#"<meta property="og:url" content="https://x.example/">
+            <link rel=canonical href="https://courier.example/pier">"#,
             r#"<link rel="canonical" href="/pier"><meta property="og:url" content="https://courier.example/pier">"#,
             &format!(r#"<script type="application/ld+json">{record}</script>"#),
             r#"<script type="application/ld+json">{"@type":"Report","url":"https://courier.example/pier"}</script>"#,
