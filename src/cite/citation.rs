@@ -25,7 +25,9 @@ impl Part {
 /// known; as far as the article knows them.
 pub(super) fn citation(article: &Article) -> Vec<Part> {
     let date = article.date.map(|date| date.to_string());
-    let said = [article.byline.clone(), Some(article.title.shown()), article.outlet.clone(), date];
+    // A headline that was made from the lead is nobody's.
+    let title = (!article.title.made).then(|| article.title.text.clone());
+    let said = [article.byline.clone(), title, article.outlet.clone(), date];
     let words = said.into_iter().flatten().map(|part| one_line(&part)).filter(|part| !part.is_empty());
     let mut parts: Vec<Part> = words.map(Part::Words).collect();
     match &article.address {
@@ -69,9 +71,10 @@ mod tests {
         article.outlet = Some("Bote".into());
         article.date = Some(jiff::civil::date(2025, 5, 3));
         article.address = Address::parse("https://bote.example/mole");
-        article.title.made = true;
-        let expected = ["Ada␛[31m Lorenz", "[Die Mole]", "Bote", "2025-05-03", "https://bote.example/mole"];
+        let expected = ["Ada␛[31m Lorenz", "Die Mole", "Bote", "2025-05-03", "https://bote.example/mole"];
         assert_eq!(cited(&article), expected);
+        article.title.made = true;
+        assert!(!cited(&article).contains(&"Die Mole".to_owned()));
     }
 
     #[test]

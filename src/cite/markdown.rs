@@ -11,11 +11,8 @@ use crate::text::visible;
 pub(crate) fn push_quotation(out: &mut String, quote: &str, origin: &[Part]) {
     out.push_str("> ");
     push_line(out, quote);
-    out.push_str("\n>\n> — ");
     for (index, part) in origin.iter().enumerate() {
-        if index > 0 {
-            out.push_str(", ");
-        }
+        out.push_str(if index == 0 { "\n>\n> — " } else { ", " });
         match part {
             Part::Words(words) => push_line(out, words),
             // An address has no character that would end this.

@@ -11,7 +11,8 @@ pub fn passage(article: &Article, span: Span) -> String {
     };
     let citation = citation(article);
     let parts: Vec<&str> = citation.iter().map(Part::text).collect();
-    format!("{before}{}{after}\n— {}", one_line(article.text(span)), parts.join(", "))
+    let citation = if parts.is_empty() { String::new() } else { format!("\n— {}", parts.join(", ")) };
+    format!("{before}{}{after}{citation}", one_line(article.text(span)))
 }
 
 #[cfg(test)]

@@ -43,7 +43,8 @@ impl Reader {
         let names: Vec<String> = articles.iter().map(|(_, article)| visible(&article.source.name)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         self.tell(match (faults.first(), &names[..]) {
-            (Some(fault), _) => Notice::error(format!("{fault}; what is open stays as it is")),
+            (Some(fault), []) => Notice::error(format!("{fault}; what is open stays as it is")),
+            (Some(fault), names) => Notice::error(format!("{fault}; read anew: {}", listed(names))),
             (None, []) => Notice::info("no file has changed since it was read"),
             (None, names) => Notice::info(format!("read anew: {}", listed(names))),
         });

@@ -1,4 +1,4 @@
-//! The way into a clipboard, which differs with where the terminal is; the reader is told which one was gone.
+//! The way into a clipboard, which differs with where the terminal is; the reader is told which one was taken.
 //!
 //! ```text
 //! a command of the user's own                      whatever it does
@@ -166,7 +166,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn it_is_said_which_way_was_gone_and_what_failed_before() {
+    fn it_is_said_which_way_was_taken_and_what_failed_before() {
         let (notice, sent) = copied("a", &[own("cat >/dev/null"), Way::Terminal]);
         assert_eq!((notice.text.as_str(), sent.as_str()), ("sentence copied with sh", ""));
         let (notice, sent) = copied("a", &[own("exit 1"), Way::Tool(&["/nowhere/at/all"]), Way::Terminal]);

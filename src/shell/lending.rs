@@ -15,6 +15,7 @@ use super::signals::wake;
 static LENT: AtomicBool = AtomicBool::new(false);
 
 /// Whether another program has the terminal.
+#[cfg(unix)]
 pub(super) fn is_lent() -> bool {
     LENT.load(Ordering::SeqCst)
 }

@@ -18,7 +18,7 @@ use super::session::{Mouse, Session, restore};
 use super::signals::{end_by, stop, watch as watch_signals};
 use super::surroundings::Surroundings;
 use crate::command::Command;
-use crate::load::{Reading, line};
+use crate::load::{Reading, line, stamp};
 use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
 use crate::ui::Theme;
 
@@ -211,6 +211,10 @@ impl Loop {
     fn edit(&mut self, spot: Spot) -> anyhow::Result<()> {
         let article = self.reader.shelf.get(spot.article).article.clone();
         let Some(path) = &article.source.path else { return Ok(()) };
+        if stamp(path).is_none() {
+            self.reader.tell(Notice::error("there is no file to edit any more"));
+            return Ok(());
+        }
         let notice = match Editor::of_user(&Surroundings::of_process()) {
             Ok(editor) => {
                 let line = line(&article, spot.span);
