@@ -104,7 +104,7 @@ fn article(sentences: &[Vec<String>]) -> Article {
         text.push('\n');
     }
     let source = Source::new("generated", text);
-    let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
+    let (byline, date, outlet, address, dropped) = (None, None, None, None, Vec::new());
     let language = Language::German;
     Article {
         source,
@@ -112,6 +112,7 @@ fn article(sentences: &[Vec<String>]) -> Article {
         byline,
         date,
         outlet,
+        address,
         language,
         blocks,
         sentences: spans,

@@ -26,9 +26,9 @@ fn article(name: usize, count: usize) -> Article {
     }
     let (first, span) = (SentenceId::new(0), Span::new(0, text.trim_end().len()));
     let blocks = vec![Block { kind: BlockKind::Paragraph, span, first, len: count }];
-    let (byline, date, outlet, dropped, kicker) = (None, None, None, Vec::new(), None);
+    let (byline, date, outlet, address, dropped, kicker) = (None, None, None, None, Vec::new(), None);
     let (source, title, language) = (Source::new("generated", text), Title::default(), Language::German);
-    Article { source, title, byline, date, outlet, language, blocks, sentences, dropped, kicker }
+    Article { source, title, byline, date, outlet, address, language, blocks, sentences, dropped, kicker }
 }
 
 fn alignment(count: usize) -> Alignment {

@@ -36,6 +36,7 @@ fn article(blocks: usize, sentences: usize) -> Article {
         byline: Some("Ada Lorenz".into()),
         date: None,
         outlet: Some("Hafenkurier".into()),
+        address: None,
         language: Language::German,
         blocks: Vec::new(),
         sentences: Vec::new(),

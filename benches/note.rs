@@ -46,6 +46,7 @@ fn article(number: usize) -> Article {
         byline: None,
         date: None,
         outlet: Some("Hafenbote".into()),
+        address: None,
         language: Language::German,
         sentences,
         kicker: None,

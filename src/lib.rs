@@ -13,6 +13,7 @@
 //! | [`align`] | features → score → links → passages; relation | pure |
 //! | [`topic`] | what one can jump to, and its fuzzy search | pure |
 //! | [`layout`] | wrapping, hyphenation, rows, linked scrolling: width in, rows out | pure |
+//! | [`cite`] | passages and pairs with where they come from, as text and as Markdown | pure |
 //! | [`note`] | note, anchor, re-anchoring (pure); the notes file (edge) | edge |
 //! | [`command`] | the one table of commands; keys → commands | pure |
 //! | [`reader`] | what is open and where the cursor is: `update(command) → effect` | pure |
@@ -29,6 +30,7 @@
 //! ```
 
 pub mod align;
+pub mod cite;
 pub mod cli;
 pub mod command;
 pub mod config;

@@ -21,13 +21,14 @@ fn article(text: &str, language: Language) -> Article {
         len: sentences.len(),
     };
     let source = Source::new("test", text);
-    let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
+    let (byline, date, outlet, address, dropped) = (None, None, None, None, Vec::new());
     Article {
         source,
         title: Title::default(),
         byline,
         date,
         outlet,
+        address,
         language,
         blocks: vec![block],
         sentences,

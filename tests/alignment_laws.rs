@@ -30,13 +30,14 @@ fn article(text: &str, language: Language) -> Article {
         }
     }
     let source = Source::new("law", text);
-    let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
+    let (byline, date, outlet, address, dropped) = (None, None, None, None, Vec::new());
     Article {
         source,
         title: Title::default(),
         byline,
         date,
         outlet,
+        address,
         language,
         blocks,
         sentences,

@@ -196,7 +196,7 @@ fn the_user_says_where_records_hold_what() {
     let wrong = diptych(directory.path(), &["show", "hits.jsonl", "--field", "titel=kopf"]);
     let told = String::from_utf8_lossy(&wrong.stderr).into_owned();
     assert_eq!(wrong.status.code(), Some(2));
-    assert!(told.contains("title, byline, date, outlet, language, text"), "{told}");
+    assert!(told.contains("title, byline, date, outlet, address, language, text"), "{told}");
 }
 
 #[test]

@@ -153,13 +153,14 @@ fn article(text: String, language: Language, gold: &[GoldSentence]) -> Article {
         sentences.push(Sentence { span, block: BlockId::new(blocks.len() - 1) });
     }
     let source = Source::new("gold", text);
-    let (byline, date, outlet, dropped) = (None, None, None, Vec::new());
+    let (byline, date, outlet, address, dropped) = (None, None, None, None, Vec::new());
     Article {
         source,
         title: Title::default(),
         byline,
         date,
         outlet,
+        address,
         language,
         blocks,
         sentences,

@@ -50,7 +50,8 @@ pub(super) struct Reading {
     /// Read text files in this encoding instead of finding it out: utf-8, windows-1252, utf-16le, …
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     pub(super) encoding: Option<&'static Encoding>,
-    /// Where the records of a JSON file hold what: title=headline, text=doc.body; also byline, date, outlet, language
+    /// Where the records of a JSON file hold what: title=headline, text=doc.body; also byline, date, outlet, address,
+    /// language
     #[arg(long = "field", value_name = "KEY=NAME", value_parser = load::Field::parse)]
     pub(super) fields: Vec<load::Field>,
 }

@@ -43,7 +43,8 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let notes = NotesFile::new(store);
     let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
     told.problems.extend(trouble);
-    let options = Options { theme: theme(&config), mouse: mouse(&config) };
+    let clipboard = config.settings.clipboard.clone();
+    let options = Options { theme: theme(&config), mouse: mouse(&config), clipboard, reading: reading.clone() };
     let view = view(&config, arguments);
     let alone = library.articles.len() == 1;
     if alone {

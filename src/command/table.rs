@@ -149,6 +149,14 @@ commands! {
         NextNote next_note "Go to the next sentence with a note",
         PreviousNote previous_note "Go to the previous sentence with a note",
     }
+    /// What leads out of the reader and back.
+    Outside = "Taking along, and back to the source" in [Reading] {
+        CopyPassage copy_passage "Copy the sentence with where it comes from",
+        CopyPair copy_pair "Copy the sentence and its partner as Markdown",
+        EditSource edit_source "Open the article's file in your editor",
+        OpenSource open_source "Open the article's page in your browser",
+        Reload reload "Read the files that have changed anew",
+    }
     /// How it looks.
     View = "View" in [Reading] {
         CenterCursor center_cursor "Bring the sentence to the middle of the screen",

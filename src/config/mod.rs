@@ -17,8 +17,10 @@ mod load;
 mod read;
 mod settings;
 mod theme;
+mod words;
 
 pub use directories::Directories;
 pub use file_problem::FileProblem;
 pub use load::{Config, load, load_concepts};
 pub use settings::{Ascii, Settings};
+pub use words::words;

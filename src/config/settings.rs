@@ -9,16 +9,19 @@
 //! hyphenate = false
 //! mouse = false
 //! linked_scrolling = false
+//! clipboard = "xclip -selection primary"   # a command of your own that takes what is copied
 //! ```
 
 use std::path::PathBuf;
 
 use super::directories::Directories;
+use super::words::words;
 use crate::command::{Entry, Problem, Value, did_you_mean, quoted, read_sheet};
 use crate::reader::MEASURES;
 
 /// The names of all settings.
-const NAMES: [&str; 8] = ["theme", "ascii", "notes", "concepts", "measure", "hyphenate", "mouse", "linked_scrolling"];
+const NAMES: [&str; 9] =
+    ["theme", "ascii", "notes", "concepts", "measure", "hyphenate", "mouse", "linked_scrolling", "clipboard"];
 
 /// Whether marks are drawn in ASCII only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +53,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether the other side scrolls along at the start.
     pub linked_scrolling: bool,
+    /// The program that takes what is copied, and its arguments; nothing leaves the choice to the shell. Never empty.
+    pub clipboard: Option<Vec<String>>,
 }
 
 /// What a file sets: nothing where it says nothing.
@@ -66,6 +71,7 @@ pub(super) struct WrittenSettings {
     hyphenate: Option<bool>,
     mouse: Option<bool>,
     linked_scrolling: Option<bool>,
+    clipboard: Option<Vec<String>>,
 }
 
 impl WrittenSettings {
@@ -96,6 +102,7 @@ impl WrittenSettings {
             "hyphenate" => self.hyphenate = Some(switch(entry)?),
             "mouse" => self.mouse = Some(switch(entry)?),
             "linked_scrolling" => self.linked_scrolling = Some(switch(entry)?),
+            "clipboard" => self.clipboard = Some(command(entry)?),
             _ => return Err(unknown(name)),
         }
         Ok(())
@@ -117,6 +124,7 @@ impl WrittenSettings {
             hyphenate: self.hyphenate.unwrap_or(true),
             mouse: self.mouse.unwrap_or(true),
             linked_scrolling: self.linked_scrolling.unwrap_or(true),
+            clipboard: self.clipboard,
         }
     }
 }
@@ -138,6 +146,15 @@ fn text(entry: &Entry<'_>) -> Result<String, Problem> {
         Value::Text(_) => Err(Problem::new(format!("{} is empty", quoted(&entry.path.join("."))))),
         _ => Err(unfit(entry, "text in quotes")),
     }
+}
+
+/// A program with its arguments. No shell ever sees it.
+fn command(entry: &Entry<'_>) -> Result<Vec<String>, Problem> {
+    let written = text(entry)?;
+    words(&written).ok_or_else(|| {
+        Problem::new(format!("{} is not a command: {}", quoted(&entry.path.join(".")), quoted(&written)))
+            .hint("a program and its arguments; a quotation mark that opens must close")
+    })
 }
 
 fn switch(entry: &Entry<'_>) -> Result<bool, Problem> {

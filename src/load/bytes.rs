@@ -5,16 +5,23 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::error::LoadError;
+use super::stamp;
+use crate::text::Stamp;
 
 /// The most that is read, in bytes: a hundred times the longest articles there are, and still no burden.
 const LIMIT: u64 = 64_000_000;
 
-/// The bytes of a file, or of standard input if the path is `-`.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
-    if path.as_os_str() == "-" { read(path, io::stdin().lock()) } else { read_file(path) }
+/// The bytes of a file, or of standard input if the path is `-`; with what the file was like before it was read: what
+/// is written to it meanwhile is a change that will be seen.
+pub(super) fn bytes(path: &Path) -> Result<(Vec<u8>, Option<Stamp>), LoadError> {
+    if path.as_os_str() == "-" {
+        return Ok((read(path, io::stdin().lock())?, None));
+    }
+    let (bytes, stamp) = read_file(path)?;
+    Ok((bytes, Some(stamp)))
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, LoadError> {
+fn read_file(path: &Path) -> Result<(Vec<u8>, Stamp), LoadError> {
     let metadata = fs::metadata(path).map_err(|cause| unreadable(path, cause))?;
     if metadata.is_dir() {
         return Err(LoadError::Directory { path: path.to_owned() });
@@ -27,7 +34,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, LoadError> {
         return Err(LoadError::TooLarge { path: path.to_owned(), limit: LIMIT });
     }
     let file = File::open(path).map_err(|cause| unreadable(path, cause))?;
-    read(path, file)
+    Ok((read(path, file)?, stamp::of(&metadata)))
 }
 
 fn read(path: &Path, source: impl Read) -> Result<Vec<u8>, LoadError> {

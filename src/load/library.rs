@@ -65,7 +65,8 @@ pub fn pages(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> 
 /// As [`pages`].
 pub fn sources(path: &Path, reading: &Reading) -> Result<Vec<(Source, Markup)>, LoadError> {
     let (file, wanted) = numbered(path);
-    let read = parts(bytes::bytes(&file)?, reading, wanted).map_err(|refusal| LoadError::refused(&file, refusal))?;
+    let (bytes, stamp) = bytes::bytes(&file)?;
+    let read = parts(bytes, reading, wanted).map_err(|refusal| LoadError::refused(&file, refusal))?;
     let Parts { format, encoding, mut notices, articles: parts } = read;
     let count = parts.len();
     let article = |(index, part): (usize, Part)| {
@@ -74,7 +75,7 @@ pub fn sources(path: &Path, reading: &Reading) -> Result<Vec<(Source, Markup)>, 
         // What holds for the file is told once, with the first of its articles.
         let notices = std::mem::take(&mut notices).into_iter().chain(part.notices).collect();
         let path = (file.as_os_str() != "-").then(|| file.clone());
-        let source = Source { path, name, text: part.text, origin: part.origin, format, encoding, notices };
+        let source = Source { path, name, text: part.text, origin: part.origin, format, encoding, notices, stamp };
         (source, part.markup)
     };
     let chosen = |(index, _): &(usize, Part)| wanted.is_none_or(|wanted| *index + 1 == wanted);

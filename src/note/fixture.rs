@@ -11,6 +11,7 @@ pub(super) fn article(text: &str) -> Article {
         byline: None,
         date: None,
         outlet: None,
+        address: None,
         language: Language::English,
         blocks: Vec::new(),
         sentences: Vec::new(),

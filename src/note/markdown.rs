@@ -1,9 +1,7 @@
 //! The notes as Markdown: made to be read and quoted.
 //!
-//! Quotations come from foreign texts. Whatever they contain, they are shown as the words that they are: what Markdown
-//! or HTML would take for structure is escaped, what a terminal would obey is made visible.
+//! Quotations come from foreign texts; `cite` writes them so that they stay the words that they are.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
@@ -12,7 +10,7 @@ use jiff::tz::Offset;
 use super::anchor::Anchor;
 use super::note::Note;
 use super::plain::squeeze;
-use crate::text::visible;
+use crate::cite::{Part, push_line, push_quotation};
 
 /// How a file begins that this program wrote and may write again.
 pub(super) const MARK: &str =
@@ -61,20 +59,13 @@ fn push_time(out: &mut String, time: Timestamp) {
     let _ = write!(out, "{date} {hour:02}:{minute:02} UTC");
 }
 
-/// A quotation, and in a paragraph of the same block quote where it comes from.
+/// The quotation and where it comes from.
 fn push_anchor(out: &mut String, anchor: &Anchor) {
-    out.push_str("\n> ");
-    push_line(out, &squeeze(&anchor.quote));
-    out.push_str("\n>\n> — ");
     let date = anchor.date.map(|date| date.to_string());
     let origin = [Some(anchor.title.as_str()), anchor.outlet.as_deref(), date.as_deref(), Some(anchor.source.as_str())];
-    for (index, part) in origin.into_iter().flatten().filter(|part| !part.is_empty()).enumerate() {
-        if index > 0 {
-            out.push_str(", ");
-        }
-        push_line(out, &squeeze(part));
-    }
+    let origin = origin.into_iter().flatten().filter(|part| !part.is_empty()).map(|part| Part::Words(squeeze(part)));
     out.push('\n');
+    push_quotation(out, &squeeze(&anchor.quote), &origin.collect::<Vec<_>>());
 }
 
 /// What the reader wrote, line for line.
@@ -91,44 +82,6 @@ fn push_text(out: &mut String, text: &str) {
         }
         out.push('\n');
     }
-}
-
-/// A line of foreign text: first made visible, so that nothing hides before a mark, then escaped.
-fn push_line(out: &mut String, text: &str) {
-    let shown = if text.chars().all(is_plain) { Cow::Borrowed(text) } else { Cow::Owned(visible(text)) };
-    let mut rest = push_start(out, &shown);
-    while let Some((plain, special)) = rest.bytes().position(is_mark).and_then(|at| rest.split_at_checked(at)) {
-        out.push_str(plain);
-        out.push('\\');
-        let mut characters = special.chars();
-        out.extend(characters.next());
-        rest = characters.as_str();
-    }
-    out.push_str(rest);
-}
-
-/// Whether a character is visible as it is. That is true of others too; these are nearly all of a text.
-fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | 'À'..='ʯ' | '‐'..='‧')
-}
-
-/// The start of a line, where a mark could make it a heading, a list, a quotation or a rule; gives back the rest.
-fn push_start<'a>(out: &mut String, text: &'a str) -> &'a str {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number = text.strip_suffix(rest).unwrap_or_default();
-    out.push_str(number);
-    if rest.starts_with(if number.is_empty() { &['#', '-', '+', '=', ':'][..] } else { &['.', ')'][..] }) {
-        out.push('\\');
-    }
-    rest
-}
-
-/// Whether a byte can be markup inside a line, in CommonMark or what is usual beside it.
-fn is_mark(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'|' | b'$' | b'^' | b'{' | b'}'
-    )
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! What reaches the reader and what it asks for.
 
 use super::notice::Notice;
-use super::shelf::{ArticleId, Comparison};
+use super::rereading::Reread;
+use super::shelf::{ArticleId, Comparison, Standing};
 use super::view::Size;
 use crate::align::Relation;
 use crate::command::Key;
 use crate::note::{Note, NoteId};
-use crate::text::{Pair, Span};
+use crate::text::{Address, Pair, Span};
 
 /// Something happened.
 #[derive(Debug)]
@@ -39,6 +40,10 @@ pub enum Event {
     Saved(Box<Note>),
     /// A note is deleted in the notes file.
     Deleted(NoteId),
+    /// How the files of articles stand beside what was read of them; nothing for one that is as it was.
+    Looked(Vec<(ArticleId, Option<Standing>)>),
+    /// Files that had changed were read anew.
+    Reread(Box<Reread>),
     /// Something that was asked for failed, or has something to say.
     Told(Notice),
 }
@@ -58,6 +63,23 @@ pub enum Effect {
     Save(Draft),
     /// Delete a note in the notes file.
     Delete(NoteId),
+    /// Put a text into the clipboard.
+    Copy(Copied),
+    /// Open an article's file in the user's editor, at a place.
+    Edit(Spot),
+    /// Open a page in the user's browser.
+    Browse(Address),
+    /// Read the files that have changed anew.
+    Reread,
+}
+
+/// A text to be taken elsewhere; nothing in it acts on a terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// What it is, in a word.
+    pub what: &'static str,
+    /// All of it.
+    pub text: String,
 }
 
 /// A place in an article of the shelf.
@@ -89,6 +111,17 @@ impl Target {
         match self {
             Self::Sentence(spot) => vec![*spot],
             Self::Linked { spots, .. } => vec![spots.left, spots.right],
+        }
+    }
+
+    /// Moves the places in one article to where `moved` says.
+    pub(super) fn move_spans(&mut self, article: ArticleId, moved: impl Fn(Span) -> Span) {
+        let spots = match self {
+            Self::Sentence(spot) => vec![spot],
+            Self::Linked { spots, .. } => vec![&mut spots.left, &mut spots.right],
+        };
+        for spot in spots.into_iter().filter(|spot| spot.article == article) {
+            spot.span = moved(spot.span);
         }
     }
 }

@@ -3,7 +3,8 @@
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
-//! [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with the mouse, [`typing`] of keys and [`counting`].
+//! [`dropped`], [`noting`], what leads [`outside`], [`rereading`] of files that have changed, [`labelling`] of rows,
+//! [`pointing`] with the mouse, [`typing`] of keys and [`counting`].
 
 mod bookmark;
 mod card;
@@ -24,6 +25,7 @@ mod notebook;
 mod notice;
 mod noting;
 mod outline;
+mod outside;
 mod overview;
 mod pairing;
 mod pane;
@@ -31,6 +33,7 @@ mod panes;
 mod picker;
 mod picking;
 mod pointing;
+mod rereading;
 mod returning;
 mod search;
 mod searching;
@@ -43,7 +46,7 @@ mod view;
 
 pub use bookmark::Bookmark;
 pub use card::{Card, Searching, Writing};
-pub use event::{Draft, Effect, Event, Spot, Target};
+pub use event::{Copied, Draft, Effect, Event, Spot, Target};
 pub use finding::Finding;
 pub use geometry::{Area, Geometry, PaneArea};
 pub use keys::Keys;
@@ -53,8 +56,9 @@ pub use overview::Stretch;
 pub use pairing::closest;
 pub use pane::Pane;
 pub use picker::{Choice, Item, Picker, Purpose};
+pub use rereading::Reread;
 pub use search::{Match, Scope, Search};
-pub use shelf::{ArticleId, Comparison, Opened, Shelf};
+pub use shelf::{ArticleId, Comparison, Opened, Shelf, Standing};
 pub use state::Reader;
 pub use trail::{Stop, Trail};
 pub use view::{Arrangement, Filter, Glyphs, MEASURES, Scrolling, Size, View};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::card::Writing;
 use super::shelf::ArticleId;
 use crate::note::{Found, Note, NoteId, Place, places};
-use crate::text::{Article, SentenceId};
+use crate::text::{Article, SentenceId, Span};
 
 /// Where notes belong in one article.
 #[derive(Debug, Clone, Default)]
@@ -56,6 +56,14 @@ impl Notebook {
             found.add(place, article);
         }
         self.articles.insert(id, found);
+    }
+
+    /// Forgets where notes belong in an article whose text is another one now, and lets unsaved ones move along.
+    pub(super) fn forget(&mut self, id: ArticleId, moved: impl Fn(Span) -> Span) {
+        self.articles.remove(&id);
+        for draft in &mut self.drafts {
+            draft.target.move_spans(id, &moved);
+        }
     }
 
     /// Takes a note that is in the notes file now, with the articles that are open. In another article it is looked for

@@ -51,7 +51,7 @@ impl Reader {
     }
 
     /// Asks for the links of what is in the panes now. A list of topics would be the one of what was there before.
-    fn compare(&mut self) {
+    pub(super) fn compare(&mut self) {
         self.comparison = None;
         self.candidate = None;
         self.cards.retain(|card| !card.is_list_of(Purpose::Topics));
@@ -64,7 +64,7 @@ impl Reader {
 
     /// Takes a comparison if it is of what is in the panes now; one that comes late is of no use.
     pub(super) fn take_comparison(&mut self, comparison: Comparison) -> bool {
-        if self.article_ids() != Some(comparison.articles) {
+        if self.article_ids() != Some(comparison.articles) || !comparison.is_of(&self.shelf) {
             return false;
         }
         self.comparison = Some(comparison);

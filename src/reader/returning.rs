@@ -5,7 +5,7 @@ use super::picker::{Choice, Item, Purpose};
 use super::state::Reader;
 use super::trail::Stop;
 use crate::command::{Command, Key};
-use crate::text::{Side, shorten, visible};
+use crate::text::{SentenceId, Side, shorten, visible};
 
 /// The mark that stands for the last place: `''` goes there, as in vi.
 const LAST: [char; 2] = ['\'', '`'];
@@ -59,7 +59,10 @@ impl Reader {
         if side.is_none() {
             self.open_article(stop.side, stop.article);
         }
-        self.put_cursor(side.unwrap_or(stop.side), stop.sentence);
+        // The file may have been read anew meanwhile and be shorter now.
+        let last = self.shelf.get(stop.article).article.sentences.len().saturating_sub(1);
+        let sentence = SentenceId::new(stop.sentence.index().min(last));
+        self.put_cursor(side.unwrap_or(stop.side), sentence);
     }
 
     /// Waits for the letter of a mark.
@@ -97,7 +100,7 @@ impl Reader {
     }
 
     /// The mark on a sentence, if one is there.
-    pub fn mark_of(&self, article: super::ArticleId, sentence: crate::text::SentenceId) -> Option<char> {
+    pub fn mark_of(&self, article: super::ArticleId, sentence: SentenceId) -> Option<char> {
         let marks = self.finding.trail.marks.iter();
         marks.into_iter().find(|(_, stop)| stop.article == article && stop.sentence == sentence).map(|(mark, _)| *mark)
     }

@@ -1,12 +1,13 @@
 //! The opened articles, each with its evidence once somebody needed it.
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::align::{Alignment, Link, LinkId, Relation, align};
 use crate::edition::{Edition, Editions};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
-use crate::text::{Article, Pair};
+use crate::text::{Article, Pair, Side};
 use crate::topic::Topics;
 
 /// The number of an article in the shelf, from 0.
@@ -23,6 +24,15 @@ impl ArticleId {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+}
+
+/// What became of an article's file since it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Something else is in it.
+    Changed,
+    /// There is no such file any more.
+    Gone,
 }
 
 /// An article and its evidence, which is found on the first use and kept; threads may share it.
@@ -50,13 +60,15 @@ impl Opened {
 pub struct Shelf {
     articles: Vec<Arc<Opened>>,
     editions: Arc<Editions>,
+    /// Of the files that are not as they were when they were read.
+    standings: HashMap<ArticleId, Standing>,
 }
 
 impl Shelf {
     /// A shelf of these articles.
     pub fn new(articles: impl IntoIterator<Item = Arc<Article>>) -> Self {
         let articles = articles.into_iter().map(|article| Arc::new(Opened::new(article))).collect();
-        Self { articles, editions: Arc::default() }
+        Self { articles, ..Self::default() }
     }
 
     /// The same shelf, on which it is known which articles are one.
@@ -68,6 +80,26 @@ impl Shelf {
     /// An article by its number.
     pub fn get(&self, id: ArticleId) -> &Arc<Opened> {
         &self.articles[id.index()]
+    }
+
+    /// Puts another text in the place of an article; nothing is known of it yet.
+    pub(super) fn replace(&mut self, id: ArticleId, article: Arc<Article>) {
+        self.articles[id.index()] = Arc::new(Opened::new(article));
+        self.standings.remove(&id);
+    }
+
+    /// What became of an article's file; nothing if it is as it was read, as far as somebody has looked.
+    pub fn standing(&self, id: ArticleId) -> Option<Standing> {
+        self.standings.get(&id).copied()
+    }
+
+    /// Takes what became of an article's file. Says whether that is news.
+    pub(super) fn stand(&mut self, id: ArticleId, standing: Option<Standing>) -> bool {
+        let before = match standing {
+            Some(standing) => self.standings.insert(id, standing),
+            None => self.standings.remove(&id),
+        };
+        before != standing
     }
 
     /// All numbers, in order.
@@ -125,6 +157,8 @@ impl Shelf {
 pub struct Comparison {
     /// The articles that were compared.
     pub articles: Pair<ArticleId>,
+    /// The texts that were compared: under the same number there may be another one meanwhile.
+    opened: Pair<Arc<Opened>>,
     /// Links and passages.
     pub alignment: Alignment,
     /// Which place on the other side belongs to a place.
@@ -160,6 +194,7 @@ impl Comparison {
         });
         Self {
             articles,
+            opened: opened.map(Arc::clone),
             numbers: numbers.collect(),
             scroll: ScrollMap::new(texts, &alignment),
             topics: Topics::new(texts, evidence, &alignment),
@@ -171,6 +206,11 @@ impl Comparison {
             alignment,
             shared,
         }
+    }
+
+    /// Whether it is of what a shelf has under its numbers.
+    pub(super) fn is_of(&self, current: &Shelf) -> bool {
+        Side::BOTH.into_iter().all(|side| Arc::ptr_eq(&self.opened[side], current.get(self.articles[side])))
     }
 
     /// The number under which a link is shown; none for one that is only a candidate.

@@ -32,6 +32,12 @@ impl Reader {
             }
             Event::Saved(note) => self.take_note(*note),
             Event::Deleted(id) => self.drop_note(&id),
+            Event::Looked(standings) => {
+                if !self.take_standings(standings) {
+                    return false;
+                }
+            }
+            Event::Reread(reread) => self.take_reread(*reread),
             Event::Told(notice) => self.tell(notice),
         }
         self.close_empty_card();
@@ -70,11 +76,11 @@ impl Reader {
             Command::OpenFilters => self.open_filters(),
             Command::ClearMarks => self.clear_marks(),
             Command::DeleteNote => self.delete_note(),
-            _ => self.run_motion(command),
+            _ => self.run_outside(command),
         }
     }
 
-    fn run_motion(&mut self, command: Command) {
+    pub(super) fn run_motion(&mut self, command: Command) {
         match command {
             Command::NextSentence => self.step(Forward),
             Command::PreviousSentence => self.step(Backward),

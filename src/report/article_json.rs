@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::text::{Article, BlockId, BlockKind, Language, Span, is_hidden};
+use crate::text::{Address, Article, BlockId, BlockKind, Language, Span, is_hidden};
 
 /// The version of the documents that `diptych show --format json` and `diptych compare --format json` print.
 pub(super) const VERSION: u32 = 1;
@@ -19,6 +19,7 @@ pub(super) struct ArticleRecord<'a> {
     byline: Option<&'a str>,
     date: Option<String>,
     outlet: Option<&'a str>,
+    address: Option<&'a str>,
     language: Language,
     #[serde(flatten)]
     reading: ReadingRecord<'a>,
@@ -58,6 +59,7 @@ impl<'a> ArticleRecord<'a> {
             byline: article.byline.as_deref(),
             date: article.date.map(|date| date.to_string()),
             outlet: article.outlet.as_deref(),
+            address: article.address.as_ref().map(Address::as_str),
             language: article.language,
             reading: ReadingRecord {
                 minutes: article.minutes(),

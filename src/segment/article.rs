@@ -57,6 +57,7 @@ pub fn marked_article(source: Source, markup: &Markup) -> Article {
         byline: chosen(stated.byline.as_deref(), shown.as_deref(), stated.outlet.as_deref()).map(str::to_owned),
         kicker,
         date: stated.date.or(day),
+        address: stated.address.clone(),
         outlet: stated.outlet.clone().or_else(|| outlet.as_deref().map(one_line)),
         language,
         dropped: left_out(&source.text, &lines, &dropped, &blocks),

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use crate::text::{BlockKind, Language, Span};
+use crate::text::{Address, BlockKind, Language, Span};
 
 /// What a format says of a text and its lines.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,6 +44,8 @@ pub struct Stated {
     pub date: Option<Date>,
     /// Where it was published.
     pub outlet: Option<String>,
+    /// The page that it was published on.
+    pub address: Option<Address>,
     /// What it is written in, if it is a language that we know.
     pub language: Option<Language>,
 }

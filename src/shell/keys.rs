@@ -17,6 +17,7 @@ pub(super) fn message(event: term::Event) -> Option<Message> {
         term::Event::Paste(text) => Some(Message::Event(Event::Paste(text))),
         term::Event::Mouse(mouse) => Some(Message::Event(pointer(mouse)?)),
         term::Event::Resize(..) => Some(Message::Resized),
+        term::Event::FocusGained => Some(Message::InFront),
         _ => None,
     }
 }

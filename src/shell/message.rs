@@ -7,6 +7,8 @@ use crate::reader::Event;
 pub(super) enum Message {
     /// For the reader.
     Event(Event),
+    /// The terminal has come to the front.
+    InFront,
     /// The screen may have another size; the terminal knows which.
     Resized,
     /// The system asks the program to end.

@@ -9,16 +9,28 @@
 //! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes file, compare, suspend, quit
 //! compare ┘                └─→ draw, only if something changed
 //! ```
+//!
+//! What leads out of the program: [`clipboard`], [`editor`] and [`browser`] choose how, by what they find around them
+//! ([`surroundings`]); [`lending`] gives the terminal to another program and closes the [`gate`] to its keys;
+//! [`files`] sees what others have written meanwhile.
 
 mod bookmarks;
+mod browser;
+mod clipboard;
 mod compare;
+mod editor;
+mod files;
+mod gate;
 mod input;
 mod keys;
+mod lending;
 mod message;
 mod notes;
 mod run;
 mod session;
 mod signals;
+mod surroundings;
+mod tool;
 
 pub use bookmarks::Bookmarks;
 pub use notes::NotesFile;

@@ -1,17 +1,26 @@
 //! The event loop.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::bookmarks::Bookmarks;
+use super::browser::browse;
+use super::clipboard::{copy, ways};
 use super::compare::compare;
+use super::editor::Editor;
+use super::files::{Watch, reread};
+use super::gate::Gate;
 use super::input::listen;
+use super::lending::lend;
 use super::message::Message;
 use super::notes::{NotesFile, Saved};
 use super::session::{Mouse, Session, restore};
-use super::signals::{end_by, stop, watch};
+use super::signals::{end_by, stop, watch as watch_signals};
+use super::surroundings::Surroundings;
 use crate::command::Command;
-use crate::reader::{Effect, Event, Notice, Reader};
+use crate::load::{Reading, line, stamp};
+use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
 use crate::ui::Theme;
 
 /// How the shell runs a reader.
@@ -21,6 +30,10 @@ pub struct Options {
     pub theme: Theme,
     /// Whose the mouse is.
     pub mouse: Mouse,
+    /// The program that takes what is copied, and its arguments; nothing to find a way.
+    pub clipboard: Option<Vec<String>>,
+    /// How files are read when they are read anew.
+    pub reading: Reading,
 }
 
 /// The files that the reader writes.
@@ -49,6 +62,11 @@ struct Loop {
     receiver: Receiver<Message>,
     /// Whether the next message that the program runs again is about our own stop.
     stopped: bool,
+    /// What stands between the keys and their reader.
+    gate: Arc<Gate>,
+    watch: Watch,
+    /// Whether files are being read anew.
+    rereading: bool,
 }
 
 /// Takes the terminal and lets the user read until they leave. What comes back is what could not be kept, for the user.
@@ -59,14 +77,16 @@ pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Resul
     let (sender, receiver) = channel();
     // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
     // before it is measured: a change of its size in between is told afterwards.
-    watch(sender.clone())?;
+    watch_signals(sender.clone())?;
     reader.update(Event::Resize(Session::size()?));
     let session = Session::start(options.mouse)?;
-    let mut this = Loop { reader, session, files, options, sender, receiver, stopped: false };
+    let gate = Arc::new(Gate::default());
+    let (watch, stopped, rereading) = (Watch::default(), false, false);
+    let mut this = Loop { reader, session, files, options, sender, receiver, stopped, gate, watch, rereading };
     this.carry_out_effects()?;
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
-    listen(this.sender.clone())?;
+    listen(this.gate.clone(), this.sender.clone())?;
     let result = this.run();
     let lost = this.leave();
     result.map(|()| lost)
@@ -102,7 +122,12 @@ impl Loop {
     /// Takes a message. Says whether the screen has to be drawn again.
     fn take(&mut self, message: Message) -> anyhow::Result<bool> {
         match message {
-            Message::Event(event) => Ok(self.reader.update(event)),
+            Message::Event(event) => {
+                let looked = matches!(event, Event::Key(_)) && self.watch.glance(&mut self.reader);
+                self.rereading &= !matches!(event, Event::Reread(_));
+                Ok(self.reader.update(event) || looked)
+            }
+            Message::InFront => Ok(self.watch.look(&mut self.reader)),
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {
                 self.leave();
@@ -144,14 +169,21 @@ impl Loop {
             return Ok(false);
         }
         self.session.step_outside(|| ())?;
-        self.reader.update(Event::Resize(Session::size()?));
+        self.come_back()?;
         Ok(true)
+    }
+
+    /// The screen may have another size after others had the terminal, and the files another content.
+    fn come_back(&mut self) -> anyhow::Result<()> {
+        self.reader.update(Event::Resize(Session::size()?));
+        self.watch.look(&mut self.reader);
+        Ok(())
     }
 
     fn suspend(&mut self) -> anyhow::Result<bool> {
         self.stopped = true;
         self.session.step_outside(stop)??;
-        self.reader.update(Event::Resize(Session::size()?));
+        self.come_back()?;
         Ok(true)
     }
 
@@ -173,9 +205,56 @@ impl Loop {
                     let deleted = self.files.notes.delete(&id);
                     self.is_refused(deleted);
                 }
+                Effect::Copy(copied) => self.copy(&copied),
+                Effect::Edit(spot) => self.edit(spot)?,
+                Effect::Browse(address) => {
+                    let notice = browse(&address, &Surroundings::of_process(), &self.sender);
+                    self.reader.tell(notice);
+                }
+                Effect::Reread => self.reread(),
             }
         }
         Ok(Flow::GoOn)
+    }
+
+    fn copy(&mut self, copied: &Copied) {
+        let ways = ways(self.options.clipboard.as_deref(), &Surroundings::of_process());
+        let notice = copy(copied, &ways, Session::send_to_clipboard);
+        self.reader.tell(notice);
+    }
+
+    /// Opens an article's file in the user's editor and waits until that is closed.
+    fn edit(&mut self, spot: Spot) -> anyhow::Result<()> {
+        let article = self.reader.shelf.get(spot.article).article.clone();
+        let Some(path) = &article.source.path else { return Ok(()) };
+        if stamp(path).is_none() {
+            self.reader.tell(Notice::error("there is no file to edit any more"));
+            return Ok(());
+        }
+        let notice = match Editor::of_user(&Surroundings::of_process()) {
+            Ok(editor) => {
+                let line = line(&article, spot.span);
+                let ended = lend(&mut self.session, &self.gate, &mut editor.command(path, line))?;
+                self.come_back()?;
+                editor.told(&ended, line, article.source.format)
+            }
+            Err(fault) => Some(Notice::error(fault)),
+        };
+        if let Some(notice) = notice {
+            self.reader.tell(notice);
+        }
+        Ok(())
+    }
+
+    /// Reads the files that have changed, one time at a time.
+    fn reread(&mut self) {
+        if std::mem::replace(&mut self.rereading, true) {
+            return;
+        }
+        if let Err(error) = reread(self.reader.shelf.clone(), self.options.reading.clone(), self.sender.clone()) {
+            self.rereading = false;
+            self.reader.tell(Notice::error(format!("no file is read anew: no thread could be started ({error})")));
+        }
     }
 
     /// Passes on what became of a note. Says whether the notes file refused it.

@@ -8,7 +8,8 @@ use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{Command, cursor, execute, terminal};
 use ratatui::Terminal;
@@ -82,7 +83,8 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Takes the terminal: raw mode, alternate screen, mouse, bracketed paste.
+    /// Takes the terminal: raw mode, alternate screen, mouse, bracketed paste, and word of
+    /// coming to the front.
     pub(super) fn start(mouse: Mouse) -> io::Result<Self> {
         restore_on_panic();
         // A frame is written at once: a screen that is built before one's eyes is not calm.
@@ -112,6 +114,11 @@ impl Session {
         self.terminal.resize(Rect::new(0, 0, columns, rows))
     }
 
+    /// Sends a text to the terminal's clipboard. Whether it takes it is not to be learnt.
+    pub(super) fn send_to_clipboard(text: &str) -> io::Result<()> {
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+    }
+
     /// Gives the terminal back, runs `outside`, takes it again.
     pub(super) fn step_outside<T>(&mut self, outside: impl FnOnce() -> T) -> io::Result<T> {
         restore();
@@ -132,7 +139,7 @@ fn take(mouse: Mouse) -> io::Result<()> {
     HELD.store(true, Ordering::SeqCst);
     terminal::enable_raw_mode()?;
     let mut out = io::stdout();
-    execute!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)?;
     if mouse == Mouse::Taken {
         execute!(out, EnableClicks)?;
     }
@@ -143,7 +150,8 @@ fn take(mouse: Mouse) -> io::Result<()> {
 pub(super) fn restore() {
     if HELD.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
-        let _ = execute!(out, DisableClicks, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        let _ = execute!(out, DisableClicks, DisableFocusChange, DisableBracketedPaste);
+        let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
         let _ = out.flush();
         let _ = terminal::disable_raw_mode();
     }

@@ -11,8 +11,9 @@ mod unix {
     use rustix::event::{PollFd, PollFlags, poll};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
-    use signal_hook::low_level::emulate_default_handler;
+    use signal_hook::low_level::{emulate_default_handler, raise};
 
+    use crate::shell::lending::is_lent;
     use crate::shell::message::Message;
 
     /// Starts the threads that wait for signals and for a hang-up.
@@ -22,6 +23,12 @@ mod unix {
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
                 let message = match signal {
+                    // The shell that both were started from waits until both stand still.
+                    SIGTSTP if is_lent() => {
+                        let _ = stop();
+                        continue;
+                    }
+                    SIGCONT | SIGINT | SIGQUIT if is_lent() => continue,
                     SIGTSTP => Message::Stop,
                     SIGCONT => Message::Continued,
                     SIGWINCH => Message::Resized,
@@ -68,6 +75,11 @@ mod unix {
         }
     }
 
+    /// Lets whoever waits for the terminal look up: as if its size had changed.
+    pub(in crate::shell) fn wake() -> io::Result<()> {
+        raise(SIGWINCH)
+    }
+
     /// Stops the process as the terminal's own Ctrl-Z would; returns when it runs again.
     pub(in crate::shell) fn stop() -> io::Result<()> {
         emulate_default_handler(SIGTSTP)
@@ -96,6 +108,11 @@ mod other {
         Ok(())
     }
 
+    /// Nothing reaches who waits for the console.
+    pub(in crate::shell) fn wake() -> io::Result<()> {
+        Ok(())
+    }
+
     /// There is nothing to stop to.
     pub(in crate::shell) fn stop() -> io::Result<()> {
         Ok(())
@@ -108,6 +125,6 @@ mod other {
 }
 
 #[cfg(not(unix))]
-pub(super) use other::{check_keys, end_by, stop, watch};
+pub(super) use other::{check_keys, end_by, stop, wake, watch};
 #[cfg(unix)]
-pub(super) use unix::{check_keys, end_by, stop, watch};
+pub(super) use unix::{check_keys, end_by, stop, wake, watch};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{BlockId, SentenceId, Source, Span};
+use super::{Address, BlockId, SentenceId, Source, Span};
 
 /// The language that an article is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -108,6 +108,8 @@ pub struct Article {
     pub date: Option<Date>,
     /// Where it was published.
     pub outlet: Option<String>,
+    /// The page that it was published on, if its file states that.
+    pub address: Option<Address>,
     /// What it is written in.
     pub language: Language,
     /// In reading order.

@@ -9,6 +9,7 @@
 //! sentence         ^-------------^ ^---------^
 //! ```
 
+mod address;
 mod article;
 mod cells;
 mod fold;
@@ -22,8 +23,10 @@ pub(crate) mod sample;
 mod side;
 mod source;
 mod span;
+mod stamp;
 mod visible;
 
+pub use address::Address;
 pub use article::{Article, Block, BlockKind, Dropped, Language, Sentence, Title};
 pub(crate) use cells::cluster_cells;
 pub use cells::{cells, shorten};
@@ -35,5 +38,6 @@ pub(crate) use parallel::{both, parallel};
 pub use side::{Pair, Side};
 pub use source::Source;
 pub use span::Span;
+pub use stamp::Stamp;
 pub(crate) use visible::MARKS;
 pub use visible::{is_hidden, push_visible, visible};

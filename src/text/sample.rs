@@ -29,6 +29,7 @@ pub(crate) fn article<S: AsRef<str>>(blocks: &[(BlockKind, Vec<S>)]) -> Article 
         byline: None,
         date: None,
         outlet: None,
+        address: None,
         language: Language::German,
         blocks: made,
         sentences,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Origin;
+use super::{Origin, Stamp};
 
 /// A text and where it came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,6 +24,8 @@ pub struct Source {
     /// What a reader should know of how it was read: a guessed encoding, replaced characters, what was cut. Whole
     /// clauses without a full stop.
     pub notices: Vec<String>,
+    /// What the file was like before it was read; nothing for what is no file.
+    pub stamp: Option<Stamp>,
 }
 
 impl Source {

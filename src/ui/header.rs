@@ -7,7 +7,7 @@ use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::command::{Command, Context};
-use crate::reader::{Area, Geometry, Pane};
+use crate::reader::{Area, Geometry, Pane, Standing};
 use crate::text::Side;
 
 /// Cells of a name that say whose text it is.
@@ -47,7 +47,8 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     pen.write("  ", painter.style(Role::Text));
     let name = article.outlet.clone().unwrap_or_else(|| article.title.shown());
     // The share must not be pushed out by a long name: the name gives way, but the date goes first, then the notices.
-    let room = pen.room();
+    let badge = badge(painter, pane);
+    let room = pen.room().saturating_sub(cells(&badge));
     let fits = |details: &String| cells(details) + NAME.min(cells(&name)) <= room;
     let (date, share) = (date(painter, pane), share(painter, side));
     let minutes = format!(" {} {} min", glyphs.dot, article.minutes());
@@ -60,6 +61,7 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     let has_room = cells(&whole) + cells(&name) <= room;
     let details = if has_room { whole } else { brief.into_iter().find(fits).unwrap_or_default() };
     pen.write_limited(&name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
+    pen.write(&badge, painter.style(Role::Notice));
     pen.write(&details, painter.style(Role::Metadata));
 }
 
@@ -79,6 +81,18 @@ fn notices(painter: &Painter, pane: &Pane) -> [String; 2] {
     let key = keys.first().map(|keys| format!(" {keys}")).unwrap_or_default();
     let glyphs = painter.glyphs;
     [format!(" {} {count}:{key}", glyphs.dot), format!(" {} {}{key}", glyphs.dot, glyphs.notice)]
+}
+
+/// What became of the file since it was read, and the key that reads it anew.
+fn badge(painter: &Painter, pane: &Pane) -> String {
+    let said = match painter.reader.shelf.standing(pane.article_id) {
+        Some(Standing::Changed) => "changed",
+        Some(Standing::Gone) => "file gone",
+        None => return String::new(),
+    };
+    let keys = painter.reader.keys.map.keys_of(Context::Reading, Command::Reload);
+    let key = keys.first().map(|keys| format!(": {keys}")).unwrap_or_default();
+    format!(" {} {said}{key}", painter.glyphs.dot)
 }
 
 /// How much of the article the other side tells too; nothing while that is being found.

@@ -19,6 +19,7 @@ mod hostile;
 mod launch;
 mod left_behind;
 mod ordinary;
+mod outside;
 mod program;
 mod reading;
 mod sequence;

@@ -30,6 +30,7 @@ fn without_a_file_everything_is_set() {
         hyphenate: true,
         mouse: true,
         linked_scrolling: true,
+        clipboard: None,
     };
     assert_eq!(settings, expected);
 }
@@ -38,7 +39,7 @@ fn without_a_file_everything_is_set() {
 fn every_setting_can_be_set() {
     let (settings, problems) = read(
         "theme = \"mine\"\nascii = \"never\"\nnotes = \"/n.jsonl\"\nconcepts = \"/c.txt\"\nmeasure = 30\n\
-         hyphenate = false\nmouse = false\nlinked_scrolling = false\n",
+         hyphenate = false\nmouse = false\nlinked_scrolling = false\nclipboard = \"clip 'to here'\"\n",
     );
     assert_eq!(problems, [""; 0]);
     let expected = Settings {
@@ -50,6 +51,7 @@ fn every_setting_can_be_set() {
         hyphenate: false,
         mouse: false,
         linked_scrolling: false,
+        clipboard: Some(vec!["clip".to_owned(), "to here".to_owned()]),
     };
     assert_eq!(settings, expected);
 }
@@ -107,6 +109,12 @@ fn values_of_the_wrong_sort_are_told_with_what_is_wanted() {
         ("ascii = 'alway'", "`ascii` takes \"auto\" or \"always\" or \"never\", not `alway` (did you mean `always`?)"),
         ("theme = ['a']", "`theme` takes text in quotes, not a list"),
         ("theme = ' '", "`theme` is empty"),
+        ("clipboard = true", "`clipboard` takes text in quotes, not true or false"),
+        (
+            "clipboard = \"wl-copy 'x\"",
+            "`clipboard` is not a command: `wl-copy 'x` (a program and its arguments; a quotation mark that opens must \
+             close)",
+        ),
         ("notes = 2025-01-27", "`notes` takes text in quotes, not a date"),
     ] {
         assert_eq!(problem(line), format!("line 2: {expected}"));

@@ -11,6 +11,8 @@ pub enum Key {
     Date,
     /// Where it was published.
     Outlet,
+    /// The page that it was published on.
+    Address,
     /// What it is written in.
     Language,
     /// The article itself.
@@ -18,11 +20,12 @@ pub enum Key {
 }
 
 /// Each key with its name on the command line.
-const KEYS: [(&str, Key); 6] = [
+const KEYS: [(&str, Key); 7] = [
     ("title", Key::Title),
     ("byline", Key::Byline),
     ("date", Key::Date),
     ("outlet", Key::Outlet),
+    ("address", Key::Address),
     ("language", Key::Language),
     ("text", Key::Text),
 ];
@@ -61,7 +64,7 @@ mod tests {
     fn a_field_is_a_known_key_and_a_path() {
         let field = Field::parse("text=doc.body.plain").expect("it is one");
         assert_eq!((field.key, field.path.as_str()), (Key::Text, "doc.body.plain"));
-        assert!(Field::parse("titel=a").unwrap_err().contains("title, byline, date, outlet, language, text"));
+        assert!(Field::parse("titel=a").unwrap_err().contains("title, byline, date, outlet, address, language, text"));
         assert!(Field::parse("title=").is_err() && Field::parse("title").is_err());
     }
 }

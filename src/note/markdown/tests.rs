@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::align::Relation;
 use crate::note::note::Targets;
-use crate::text::{Pair, is_hidden};
+use crate::text::Pair;
 
 fn anchor(quote: &str, outlet: Option<&str>) -> Anchor {
     Anchor {
@@ -20,12 +20,6 @@ fn anchor(quote: &str, outlet: Option<&str>) -> Anchor {
 
 fn note(text: &str, targets: Targets) -> Note {
     Note::new(text, targets, "2026-05-04T08:30:00Z".parse().unwrap(), 0)
-}
-
-fn line(text: &str) -> String {
-    let mut out = String::new();
-    push_line(&mut out, text);
-    out
 }
 
 #[test]
@@ -64,53 +58,12 @@ Nobody counted.
 }
 
 #[test]
-fn foreign_words_stay_words() {
-    for (text, escaped) in [
-        ("# Breaking", "\\# Breaking"),
-        ("- item", "\\- item"),
-        ("2026. A year", "2026\\. A year"),
-        ("2026 was a year", "2026 was a year"),
-        ("1) first", "1\\) first"),
-        ("---", "\\---"),
-        ("a <b>bold</b> &amp; *claim*", "a \\<b\\>bold\\</b\\> \\&amp; \\*claim\\*"),
-        ("![x](http://a) [ref]: b", "!\\[x\\](http://a) \\[ref\\]: b"),
-        ("costs $5, not `$6`", "costs \\$5, not \\`\\$6\\`"),
-        ("a\\b | c", "a\\\\b \\| c"),
-        ("\u{200b}# hidden", "\\# hidden"),
-        ("1\u{ad}. hidden", "1\\. hidden"),
-        ("a\u{1b}[31m\u{202e}b", "a␛\\[31m␥b"),
-        ("", ""),
-    ] {
-        assert_eq!(line(text), escaped);
-    }
-}
-
-#[test]
-fn what_is_copied_as_it_is_would_be_shown_as_it_is() {
-    let plain: String = ('\u{0}'..=char::MAX).filter(|c| is_plain(*c)).collect();
-    assert_eq!(visible(&plain), plain);
-}
-
-#[test]
 fn a_line_that_ends_in_a_backslash_does_not_join_the_next() {
     let shown = markdown([&note("a\\\nb", Targets::One(anchor("q", None)))].into_iter());
     assert!(shown.ends_with("\n\na\\\\\\\nb\n"), "{shown}");
 }
 
 proptest! {
-    #[test]
-    fn every_mark_is_escaped_and_what_is_said_stays(text in any::<String>()) {
-        let escaped = line(&text);
-        prop_assert!(!escaped.contains(is_hidden));
-        let mut plain = String::new();
-        let mut characters = escaped.chars();
-        while let Some(c) = characters.next() {
-            prop_assert!(c == '\\' || !u8::try_from(c).is_ok_and(is_mark));
-            plain.extend(if c == '\\' { characters.next() } else { Some(c) });
-        }
-        prop_assert_eq!(plain, visible(&text));
-    }
-
     #[test]
     fn no_text_makes_a_line_that_begins_a_block(quote in ".*", text in any::<String>(), title in any::<String>()) {
         let anchor = Anchor { title, ..anchor(&quote, None) };

@@ -6,7 +6,7 @@ use ratatui::widgets::Widget as _;
 
 use super::Screen;
 use crate::reader::fixture::{courier, ledger, press, reader, reader_over, type_text};
-use crate::reader::{Glyphs, Reader};
+use crate::reader::{ArticleId, Event, Glyphs, Reader, Standing};
 use crate::text::{Article, Dropped, Source, Span};
 use crate::ui::theme::{Role, Theme};
 
@@ -526,4 +526,21 @@ fn half_a_chord_in_a_card_shows_what_it_means_there() {
     press(&mut reader, "e g");
     let shown = screen(&reader);
     assert!(shown.lines().last().is_some_and(|line| line.contains("first item")), "{shown}");
+}
+
+#[test]
+fn a_file_that_has_changed_or_is_gone_says_so_in_the_header_at_any_width() {
+    let header = |columns| {
+        let mut reader = reader(columns, 12);
+        let standings = vec![(ArticleId::new(0), Some(Standing::Changed)), (ArticleId::new(1), Some(Standing::Gone))];
+        reader.update(Event::Looked(standings));
+        screen(&reader).lines().next().unwrap_or_default().to_owned()
+    };
+    let headers = [120, 80, 72, 40].map(header).join("\n");
+    insta::assert_snapshot!(headers, @"
+    ▸A  Council closes the old pier · changed: R · 53 % shared            B  Pier to close aft… · file gone: R · 65 % shared
+    ▸A  Council closes the old p… · changed: R      B  Pier to close… · file gone: R
+    ▸A  Council closes the o… · changed: R      B  Pier to c… · file gone: R
+    ▸A  Council closes the old… · changed: R
+    ");
 }

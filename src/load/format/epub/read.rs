@@ -66,6 +66,7 @@ fn chapter(page: &str, label: Option<String>, book: &Stated) -> Part {
         byline: own.byline.or_else(|| book.byline.clone()),
         date: own.date.or(book.date),
         outlet: book.outlet.clone().or(own.outlet),
+        address: own.address,
         language: own.language.or(book.language),
     };
     part
@@ -80,6 +81,7 @@ fn stated(book: &Epub) -> Stated {
         byline: fact::byline(&authors.join(", ")),
         date: metadata.published_entry().and_then(|entry| fact::date(entry.value())),
         outlet: metadata.title().map(|title| one_line(title.value())).filter(|title| !title.is_empty()),
+        address: None,
         language: metadata.language().and_then(|language| fact::language(language.value())),
     }
 }

@@ -1,7 +1,9 @@
 //! What a page says of its article in JSON-LD (<https://schema.org/Article>).
 
 use scraper::{ElementRef, Html};
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+use crate::text::Address;
 
 /// The record of an article.
 #[derive(Debug, Default)]
@@ -10,6 +12,7 @@ pub(super) struct Record {
     pub(super) authors: Vec<String>,
     pub(super) published: Option<String>,
     pub(super) publisher: Option<String>,
+    pub(super) address: Option<Address>,
     pub(super) language: Option<String>,
 }
 
@@ -43,6 +46,7 @@ fn collect(value: &Value, depth: usize, record: &mut Record) {
                 record.headline = record.headline.take().or_else(|| name("headline")).or_else(|| name("name"));
                 record.published = record.published.take().or_else(|| name("datePublished"));
                 record.publisher = record.publisher.take().or_else(|| name("publisher"));
+                record.address = record.address.take().or_else(|| address(fields));
                 record.language = record.language.take().or_else(|| name("inLanguage"));
                 if record.authors.is_empty() {
                     record.authors = fields.get("author").map(|value| names(value, 0)).unwrap_or_default();
@@ -70,6 +74,12 @@ fn is_article(value: &Value) -> bool {
         Some(kind) => named(kind),
         None => false,
     }
+}
+
+/// The page that an article says it is on.
+fn address(fields: &Map<String, Value>) -> Option<Address> {
+    let page = fields.get("mainEntityOfPage").and_then(|page| page.get("@id").or(Some(page)));
+    [fields.get("url"), page].into_iter().flatten().find_map(|address| Address::parse(address.as_str()?))
 }
 
 /// The names in a value: a string, a thing with a name, or several of them.

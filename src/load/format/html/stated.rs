@@ -5,9 +5,10 @@
 use jiff::civil::Date;
 use scraper::Html;
 
+use super::address::{canonical, saved_from};
 use super::linked_data::record;
 use crate::segment::{Stated, day};
-use crate::text::Language;
+use crate::text::{Address, Language};
 
 /// What a page states, as far as it does.
 pub(super) fn stated(page: &Html) -> Stated {
@@ -32,6 +33,7 @@ pub(super) fn stated(page: &Html) -> Stated {
             .or_else(|| time(page))
             .or_else(|| marked_date(page)),
         outlet,
+        address: canonical(page).or_else(|| meta.address()).or(record.address).or_else(|| saved_from(page)),
         language: language.and_then(|language| known(&language)),
     }
 }
@@ -75,6 +77,11 @@ impl Meta {
             .map(|name| self.all(name).cloned().collect::<Vec<_>>())
             .find(|all| all.iter().any(|name| is_name(name)))
             .unwrap_or_default()
+    }
+
+    /// The address that is given to those who share the page.
+    fn address(&self) -> Option<Address> {
+        ["og:url", "twitter:url"].iter().find_map(|name| Address::parse(self.all(name).next()?))
     }
 
     fn date(&self) -> Option<Date> {

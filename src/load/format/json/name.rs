@@ -51,6 +51,23 @@ const OUTLET: [&str; 18] = [
     "url",
     "link",
 ];
+const ADDRESS: [&str; 15] = [
+    "canonicalurl",
+    "canonical",
+    "canonicallink",
+    "url",
+    "weburl",
+    "articleurl",
+    "pageurl",
+    "sourceurl",
+    "originalurl",
+    "permalink",
+    "source",
+    "link",
+    "shareurl",
+    "uri",
+    "guid",
+];
 const LANGUAGE: [&str; 5] = ["language", "lang", "inlanguage", "languagecode", "locale"];
 const TEXT: [&str; 21] = [
     "text",
@@ -82,6 +99,7 @@ fn usual(key: Key) -> &'static [&'static str] {
         Key::Byline => &BYLINE,
         Key::Date => &DATE,
         Key::Outlet => &OUTLET,
+        Key::Address => &ADDRESS,
         Key::Language => &LANGUAGE,
         Key::Text => &TEXT,
     }

@@ -7,7 +7,7 @@ use super::name::values;
 use crate::load::format::field::{Field, Key};
 use crate::load::format::{Part, fact, html, length};
 use crate::segment::Stated;
-use crate::text::Origin;
+use crate::text::{Address, Origin};
 
 /// Reads a record with its text. A headline that the text does not have becomes its first line: it tells a fact like
 /// any sentence.
@@ -23,6 +23,7 @@ pub(super) fn part(record: &Map<String, Value>, text: &str, fields: &[Field]) ->
         byline: lines(Key::Byline, ", ").find_map(|name| fact::byline(&name)).or(page.byline),
         date: values(record, Key::Date, fields).flatten().find_map(date).or(page.date),
         outlet: lines(Key::Outlet, ", ").next().map(|name| fact::outlet(&name)).or(page.outlet),
+        address: lines(Key::Address, " ").find_map(|address| Address::parse(&address)).or(page.address),
         language: lines(Key::Language, " ").find_map(|name| fact::language(&name)).or(page.language),
     };
     part

@@ -3,17 +3,23 @@
 //! Simple pairs and lists are read, not the languages themselves: what is unclear is passed over, and the text is there
 //! in any case.
 
-/// What front matter says, as it is written.
+use crate::text::Address;
+
+/// What front matter says, as it is written; its address checked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Front {
     pub(super) title: Option<String>,
     pub(super) byline: Option<String>,
     pub(super) date: Option<String>,
     pub(super) outlet: Option<String>,
+    pub(super) address: Option<Address>,
     pub(super) language: Option<String>,
     /// Where the text begins behind it.
     pub(super) end: usize,
 }
+
+/// Where the page's own address may stand, the surest first; of `source` only what is one.
+const ADDRESS: [&str; 7] = ["canonical", "canonicalurl", "url", "permalink", "source", "link", "address"];
 
 /// More lines than this are no front matter.
 const LONGEST: usize = 200;
@@ -42,21 +48,20 @@ impl Front {
     }
 
     fn read(pairs: &[(String, Vec<String>)], end: usize) -> Option<Self> {
-        let of = |names: &[&str]| {
-            let named = |name: &&str| pairs.iter().find(|(other, values)| other == name && !values.is_empty());
-            names.iter().find_map(named).map(|(_, values)| values.clone())
-        };
+        let named = |name: &&str| pairs.iter().find(|(other, values)| other == name && !values.is_empty());
+        let of = |names: &[&str]| names.iter().find_map(named).map(|(_, values)| values.clone());
         let first = |names: &[&str]| of(names)?.into_iter().next();
         let front = Self {
             title: first(&["title", "headline"]),
             byline: of(&["author", "authors", "byline", "creator", "by"]).map(|names| names.join(", ")),
             date: first(&["date", "published", "publishdate", "datepublished", "pubdate", "created"]),
             outlet: first(&["outlet", "publisher", "site", "sitename", "publication", "website", "source", "url"]),
+            address: ADDRESS.iter().filter_map(named).find_map(|(_, values)| Address::parse(values.first()?)),
             language: first(&["lang", "language", "locale"]),
             end,
         };
         let says = [&front.title, &front.byline, &front.date, &front.outlet, &front.language];
-        says.iter().any(|value| value.is_some()).then_some(front)
+        (front.address.is_some() || says.iter().any(|value| value.is_some())).then_some(front)
     }
 
     /// Where a value stands in the front matter of a text.

@@ -28,6 +28,7 @@ pub(in crate::load::format) fn read(text: &str) -> Option<Part> {
         byline: front.byline.as_deref().and_then(fact::byline),
         date: front.date.as_deref().and_then(fact::date),
         outlet: front.outlet.as_deref().map(fact::outlet),
+        address: front.address,
         language: front.language.as_deref().and_then(fact::language),
     };
     let mut part = Part { text, origin, ..Part::default() };

@@ -52,6 +52,19 @@ fn what_scrapers_write_states_everything() {
 }
 
 #[test]
+fn the_address_is_the_first_field_that_is_one() {
+    let address = |fields: &str| {
+        let part = parts(&format!(r#"{{{fields},"text":"{TEXT}"}}"#)).articles.remove(0);
+        part.markup.stated.address.map(|address| address.as_str().to_owned())
+    };
+    let pier = Some("https://courier.example/pier".to_owned());
+    assert_eq!(address(r#""source":"https://courier.example/pier","link":"https://other.example/""#), pier);
+    assert_eq!(address(r#""url":"/pier","web_url":"https://courier.example/pier""#), pier);
+    assert_eq!(address(r#""guid":{"rendered":"https://courier.example/pier"}"#), pier);
+    assert_eq!(address(r#""url":"javascript:alert(1)","source":{"name":"Courier"}"#), None);
+}
+
+#[test]
 fn records_are_found_however_they_are_wrapped() {
     let (one, two) = (r#"{"title":"One","text":"First text."}"#, r#"{"title":"Two","text":"Second text."}"#);
     let files = [

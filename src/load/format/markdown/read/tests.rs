@@ -85,6 +85,18 @@ fn front_matter_states_what_it_knows() {
 }
 
 #[test]
+fn front_matter_says_where_the_page_stands() {
+    let address = |line: &str| {
+        let stated = part(&format!("---\ntitle: Pier\n{line}\n---\nIt closed.\n")).markup.stated;
+        stated.address.map(|address| address.as_str().to_owned())
+    };
+    for line in ["url: https://courier.example/pier", "source: \"https://courier.example/pier\"", "link: x\nurl: y"] {
+        let is_one = line.contains("https");
+        assert_eq!(address(line).as_deref(), is_one.then_some("https://courier.example/pier"), "{line}");
+    }
+}
+
+#[test]
 fn a_headline_of_front_matter_is_not_said_twice() {
     let part = part("---\ntitle: Pier closes\n---\n# Pier closes\n\nThe council voted.\n");
     assert_eq!(part.text, "Pier closes\nThe council voted.\n");
