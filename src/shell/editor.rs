@@ -20,39 +20,14 @@ enum Place {
 }
 
 /// Editors by the names of their programs. Those of which nothing is known open a file at its beginning.
-const PLACES: [(Place, &[&str]); 3] = [
-    (
-        Place::Plus,
-        &[
-            "vi",
-            "vim",
-            "nvim",
-            "view",
-            "gvim",
-            "mvim",
-            "ex",
-            "elvis",
-            "nano",
-            "pico",
-            "emacs",
-            "emacsclient",
-            "mg",
-            "jove",
-            "joe",
-            "jed",
-            "ne",
-            "kak",
-            "micro",
-            "gedit",
-            "sensible-editor",
-        ],
-    ),
-    (Place::Colon, &["hx", "helix", "subl", "sublime_text", "zed", "zeditor"]),
-    (Place::Goto, &["code", "code-insiders", "codium", "vscodium", "cursor"]),
+const PLACES: [(Place, &str); 3] = [
+    (Place::Plus, "vi vim nvim view gvim mvim ex elvis nano pico emacs emacsclient mg jove joe jed ne kak micro gedit"),
+    (Place::Colon, "hx helix subl sublime_text zed zeditor"),
+    (Place::Goto, "code code-insiders codium vscodium cursor"),
 ];
 
 /// What opens a file where the user has said nothing; the first that is there.
-const USUAL: [&str; 4] = ["sensible-editor", "nano", "vim", "vi"];
+const USUAL: [&str; 3] = ["nano", "vim", "vi"];
 
 /// An editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +50,7 @@ impl Editor {
     fn new(words: Vec<String>) -> Self {
         let stem = words.first().map(Path::new).and_then(Path::file_stem).unwrap_or_default();
         let stem = stem.to_string_lossy().to_lowercase();
-        let knows = |(_, names): &&(Place, &[&str])| names.contains(&&*stem);
+        let knows = |(_, names): &&(Place, &str)| names.split(' ').any(|name| name == stem);
         let place = PLACES.iter().find(knows).map(|(place, _)| *place);
         Self { words, place }
     }

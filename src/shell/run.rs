@@ -251,6 +251,7 @@ impl Loop {
         if std::mem::replace(&mut self.rereading, true) {
             return;
         }
+        self.reader.tell(Notice::info("reading what has changed"));
         if let Err(error) = reread(self.reader.shelf.clone(), self.options.reading.clone(), self.sender.clone()) {
             self.rereading = false;
             self.reader.tell(Notice::error(format!("no file is read anew: no thread could be started ({error})")));
