@@ -34,6 +34,9 @@ pub(super) struct Open {
     /// Keep notes in this file instead of the one in the data directory
     #[arg(long, value_name = "FILE")]
     pub(super) notes: Option<PathBuf>,
+    /// Draw in this theme instead of the one in config.toml: dark, light, contrast, auto, …
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
     /// Draw with ASCII characters only
     #[arg(long)]
     pub(super) ascii: bool,

@@ -144,6 +144,7 @@ commands! {
         CenterCursor center_cursor "Bring the sentence to the middle of the screen",
         ToggleLayout toggle_layout "Change the layout: automatic, side by side, one column",
         ShowDropped show_dropped "Show what was left out of this page, and why",
+        ChooseTheme choose_theme "Choose the theme; the screen shows each one at once",
     }
     /// The program itself.
     Program = "Program" in [Reading, List, Field] {

@@ -2,7 +2,8 @@
 
 use super::notice::Notice;
 use super::shelf::{ArticleId, Comparison};
-use super::view::Size;
+use super::theming::ListedTheme;
+use super::view::{Size, ThemeId};
 use crate::align::Relation;
 use crate::command::Key;
 use crate::note::{Note, NoteId};
@@ -39,6 +40,10 @@ pub enum Event {
     Saved(Box<Note>),
     /// A note is deleted in the notes file.
     Deleted(NoteId),
+    /// The themes that there are, to choose from.
+    Themes(Vec<ListedTheme>),
+    /// The terminal has said what its background is, and this theme fits it.
+    Background(ThemeId),
     /// Something that was asked for failed, or has something to say.
     Told(Notice),
 }
@@ -58,6 +63,10 @@ pub enum Effect {
     Save(Draft),
     /// Delete a note in the notes file.
     Delete(NoteId),
+    /// Say which themes there are.
+    ListThemes,
+    /// A theme was chosen: keep it for the next start, or say how that is done.
+    KeepTheme(ThemeId),
 }
 
 /// A place in an article of the shelf.

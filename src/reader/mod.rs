@@ -2,8 +2,8 @@
 //! file, no clock. `ui` draws a `&Reader`, `shell` feeds it and does what it asks for.
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
-//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with
-//! the mouse, [`typing`] of keys.
+//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`labelling`] of rows, [`theming`],
+//! [`pointing`] with the mouse, [`typing`] of keys.
 
 mod card;
 mod dropped;
@@ -27,6 +27,7 @@ mod picking;
 mod pointing;
 mod shelf;
 mod state;
+mod theming;
 mod typing;
 mod update;
 mod view;
@@ -41,4 +42,5 @@ pub use pane::Pane;
 pub use picker::{Choice, Item, Picker, Purpose};
 pub use shelf::{ArticleId, Comparison, Opened, Shelf};
 pub use state::Reader;
-pub use view::{Arrangement, Glyphs, Scrolling, Size, View};
+pub use theming::ListedTheme;
+pub use view::{Arrangement, Glyphs, Scrolling, Size, ThemeId, View};

@@ -4,6 +4,7 @@ use tui_input::Input;
 
 use super::pane::Pane;
 use super::shelf::ArticleId;
+use super::view::ThemeId;
 use crate::command::Command;
 use crate::layout::{Measure, Place};
 use crate::note::NoteId;
@@ -25,6 +26,15 @@ pub enum Purpose {
     Notes,
     /// What was left out of the page of this side's article; choosing goes to where it stood.
     Dropped(Side),
+    /// Themes; the whole screen previews.
+    Themes,
+}
+
+impl Purpose {
+    /// Whether what is selected is shown at once, and taken back if nothing is chosen.
+    pub(super) fn previews(self) -> bool {
+        matches!(self, Self::Topics | Self::Themes)
+    }
 }
 
 /// What is chosen with a row.
@@ -40,6 +50,8 @@ pub enum Choice {
     Note(NoteId),
     /// A sentence.
     Sentence(SentenceId),
+    /// A theme.
+    Theme(ThemeId),
 }
 
 /// A row of a picker.
@@ -89,6 +101,8 @@ pub struct Return {
     pub candidate: Option<usize>,
     /// Where the panes were.
     pub panes: Pair<Option<Whereabouts>>,
+    /// The theme that was drawn.
+    pub theme: ThemeId,
 }
 
 /// A list with a search field.

@@ -12,7 +12,7 @@ impl Reader {
     /// Opens a picker over what is there.
     pub(super) fn open_picker(&mut self, purpose: Purpose, items: Vec<Item>) {
         let panes = self.panes.as_ref().map(|pane| pane.as_ref().map(Whereabouts::of));
-        let before = Return { focus: self.focus, candidate: self.candidate, panes };
+        let before = Return { focus: self.focus, candidate: self.candidate, panes, theme: self.view.theme };
         self.cards.push(Card::Picker(Box::new(Picker::new(purpose, items, before))));
     }
 
@@ -90,15 +90,18 @@ impl Reader {
     }
 
     /// Shows the selected topic in both panes while their list is open; a side that does not tell it is where it was.
+    /// A selected theme is the one that is drawn.
     pub(super) fn preview(&mut self) {
         let Some(Card::Picker(picker)) = self.cards.last() else { return };
-        if picker.purpose != Purpose::Topics {
+        if !picker.purpose.previews() {
             return;
         }
         let (before, selected) = (picker.before, picker.selected_item().map(|item| item.choice.clone()));
         self.return_to(before);
-        if let Some(Choice::Topic(id)) = selected {
-            self.show_topic(id);
+        match selected {
+            Some(Choice::Topic(id)) => self.show_topic(id),
+            Some(Choice::Theme(id)) => self.view.theme = id,
+            _ => {}
         }
     }
 
@@ -123,6 +126,7 @@ impl Reader {
     fn return_to(&mut self, before: Return) {
         self.focus = before.focus;
         self.candidate = before.candidate;
+        self.view.theme = before.theme;
         for side in Side::BOTH {
             if let (Some(whereabouts), Some(pane)) = (before.panes[side], &mut self.panes[side]) {
                 whereabouts.restore(pane);
@@ -134,7 +138,7 @@ impl Reader {
     /// Closes the topmost card; a preview leads back to the exact place.
     pub(super) fn close_card(&mut self) {
         match self.cards.pop() {
-            Some(Card::Picker(picker)) if picker.purpose == Purpose::Topics => self.return_to(picker.before),
+            Some(Card::Picker(picker)) if picker.purpose.previews() => self.return_to(picker.before),
             Some(Card::Writing(writing)) => self.set_aside(*writing),
             _ => {}
         }
@@ -150,6 +154,7 @@ impl Reader {
             (Choice::Note(id), _) => self.go_to_note(&id),
             (Choice::Command(command), _) => return Some(command),
             (Choice::Sentence(id), Purpose::Dropped(side)) => self.put_cursor(side, id),
+            (Choice::Theme(id), _) => self.keep_theme(id),
             (Choice::Topic(_) | Choice::Article(_) | Choice::Sentence(_), _) => {}
         }
         None

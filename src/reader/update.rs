@@ -32,6 +32,8 @@ impl Reader {
             }
             Event::Saved(note) => self.take_note(*note),
             Event::Deleted(id) => self.drop_note(&id),
+            Event::Themes(themes) => self.list_themes(themes),
+            Event::Background(theme) => return self.fit_background(theme),
             Event::Told(notice) => self.tell(notice),
         }
         self.close_empty_card();
@@ -62,6 +64,7 @@ impl Reader {
             Command::ToggleLinkedScrolling => self.toggle_linked_scrolling(),
             Command::ToggleLayout => self.toggle_layout(),
             Command::ShowDropped => self.show_dropped(),
+            Command::ChooseTheme => self.choose_theme(),
             Command::OpenArticles => self.open_articles(self.empty_side().unwrap_or(self.focus)),
             Command::OpenTopics => self.open_topics(),
             Command::OpenNotes => self.open_notes(),

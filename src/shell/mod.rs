@@ -2,14 +2,15 @@
 //!
 //! One thread owns the reader and the terminal. It sleeps on a channel; other threads wait for keys ([`input`]), for
 //! signals and for the terminal going away ([`signals`]), or compare large articles ([`compare`]), and send what they
-//! have. So nothing polls, and an idle reader takes no time at all.
+//! have. What a terminal says of its background comes in with the keys ([`background`]). So nothing polls, and an idle reader takes no time at all.
 //!
 //! ```text
 //! input ─┐
-//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes file, compare, suspend, quit
+//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes file, themes, compare, suspend, quit
 //! compare ┘                └─→ draw, only if something changed
 //! ```
 
+mod background;
 mod compare;
 mod input;
 mod keys;
@@ -18,7 +19,9 @@ mod notes;
 mod run;
 mod session;
 mod signals;
+mod themes;
 
 pub use notes::NotesFile;
 pub use run::{Options, read};
 pub use session::{Mouse, check_terminal, screen_size};
+pub use themes::ThemeFiles;

@@ -9,15 +9,16 @@ use super::message::Message;
 use super::notes::{NotesFile, Saved};
 use super::session::{Mouse, Session, restore};
 use super::signals::{end_by, stop, watch};
+use super::themes::ThemeFiles;
 use crate::command::Command;
+use crate::config::Follows;
 use crate::reader::{Effect, Event, Notice, Reader};
-use crate::ui::Theme;
 
 /// How the shell runs a reader.
 #[derive(Debug)]
 pub struct Options {
     /// What it looks like.
-    pub theme: Theme,
+    pub themes: ThemeFiles,
     /// Whose the mouse is.
     pub mouse: Mouse,
 }
@@ -54,9 +55,13 @@ pub fn read(mut reader: Reader, notes: NotesFile, options: Options) -> anyhow::R
     let session = Session::start(options.mouse)?;
     let mut this = Loop { reader, session, notes, options, sender, receiver, stopped: false };
     this.carry_out_effects()?;
+    let asked = match this.options.themes.follows() {
+        Follows::Background => this.session.ask_background()?,
+        Follows::Nothing => None,
+    };
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
-    listen(this.sender.clone())?;
+    listen(this.sender.clone(), asked)?;
     let result = this.run();
     this.keep_drafts();
     result
@@ -86,13 +91,17 @@ impl Loop {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        self.session.draw(&self.reader, &self.options.theme)
+        self.session.draw(&self.reader, self.options.themes.get(self.reader.view.theme))
     }
 
     /// Takes a message. Says whether the screen has to be drawn again.
     fn take(&mut self, message: Message) -> anyhow::Result<bool> {
         match message {
             Message::Event(event) => Ok(self.reader.update(event)),
+            Message::Background(background) => {
+                let theme = self.options.themes.fitting(background);
+                Ok(theme.is_some_and(|theme| self.reader.update(Event::Background(theme))))
+            }
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {
                 self.keep_drafts();
@@ -146,6 +155,8 @@ impl Loop {
                 Effect::Suspend => drop(self.suspend()?),
                 Effect::Redraw => self.session.forget()?,
                 Effect::Compare(pair) => compare(&mut self.reader, pair, &self.sender),
+                Effect::ListThemes => drop(self.reader.update(self.options.themes.list())),
+                Effect::KeepTheme(theme) => self.reader.tell(self.options.themes.keep(theme)),
                 Effect::Save(draft) => {
                     let saved = self.notes.save(&draft, &self.reader.shelf);
                     if self.is_refused(saved) {

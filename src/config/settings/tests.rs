@@ -23,6 +23,7 @@ fn without_a_file_everything_is_set() {
     assert_eq!(problems, [""; 0]);
     let expected = Settings {
         theme: None,
+        colours: Colours::Auto,
         ascii: Ascii::Auto,
         notes: PathBuf::from("/root/data/notes.jsonl"),
         concepts: PathBuf::from("/root/config/concepts.txt"),
@@ -37,12 +38,13 @@ fn without_a_file_everything_is_set() {
 #[test]
 fn every_setting_can_be_set() {
     let (settings, problems) = read(
-        "theme = \"mine\"\nascii = \"never\"\nnotes = \"/n.jsonl\"\nconcepts = \"/c.txt\"\nmeasure = 30\n\
+        "theme = \"mine\"\ncolours = \"256\"\nascii = \"never\"\nnotes = \"/n.jsonl\"\nconcepts = \"/c.txt\"\nmeasure = 30\n\
          hyphenate = false\nmouse = false\nlinked_scrolling = false\n",
     );
     assert_eq!(problems, [""; 0]);
     let expected = Settings {
         theme: Some("mine".to_owned()),
+        colours: Colours::Exactly(Depth::Indexed),
         ascii: Ascii::Never,
         notes: PathBuf::from("/n.jsonl"),
         concepts: PathBuf::from("/c.txt"),
@@ -85,7 +87,8 @@ fn the_notes_are_found_from_home_or_from_the_configuration() {
 #[test]
 fn an_unknown_setting_is_told_with_the_one_that_is_meant() {
     assert_eq!(problem("hyphenat = true"), "line 2: `hyphenat` is not a setting (did you mean `hyphenate`?)");
-    assert!(problem("colour = true").starts_with("line 2: `colour` is not a setting (there are theme, "));
+    assert!(problem("colour = true").starts_with("line 2: `colour` is not a setting (did you mean `colours`?)"));
+    assert!(problem("wallpaper = true").starts_with("line 2: `wallpaper` is not a setting (there are theme, "));
 }
 
 #[test]
@@ -105,6 +108,11 @@ fn values_of_the_wrong_sort_are_told_with_what_is_wanted() {
         ("linked_scrolling = 'yes'", "`linked_scrolling` takes true or false, not text (without quotes)"),
         ("ascii = true", "`ascii` takes \"auto\" or \"always\" or \"never\", not true or false"),
         ("ascii = 'alway'", "`ascii` takes \"auto\" or \"always\" or \"never\", not `alway` (did you mean `always`?)"),
+        (
+            "colours = '257'",
+            "`colours` takes \"auto\" or \"16\" or \"256\" or \"truecolor\", not `257` (did you mean `256`?)",
+        ),
+        ("colours = 256", "`colours` takes \"auto\" or \"16\" or \"256\" or \"truecolor\", not a number"),
         ("theme = ['a']", "`theme` takes text in quotes, not a list"),
         ("theme = ' '", "`theme` is empty"),
         ("notes = 2025-01-27", "`notes` takes text in quotes, not a date"),

@@ -63,6 +63,21 @@ roles! {
     Shortcut "shortcut" "A key in the help and in lists",
 }
 
+impl Role {
+    /// What it is drawn on: the role that gives it the background which it has not itself. What stands on several (a
+    /// shortcut on a card and on the chosen item) is drawn on the first that it has in common with them.
+    pub(super) fn ground(self) -> Self {
+        match self {
+            Self::StatusKey | Self::Notice | Self::Error => Self::Status,
+            Self::CardBorder | Self::CardTitle | Self::CardSelected | Self::Field | Self::Match | Self::Shortcut => {
+                Self::Card
+            }
+            Self::Value => Self::Cursor,
+            _ => Self::Text,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
