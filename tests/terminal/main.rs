@@ -22,6 +22,7 @@ mod ordinary;
 mod program;
 mod reading;
 mod sequence;
+mod themes;
 
 use allowed::assert_only_allowed;
 use launch::Size;

@@ -78,6 +78,18 @@ fn the_example_in_the_documentation_is_right() {
 }
 
 #[test]
+fn the_settings_in_the_page_on_configuration_are_those_without_a_file() {
+    let page = include_str!("../../../docs/configuration.md");
+    let example = page.split("```").find_map(|block| block.strip_prefix("toml\n")).expect("the page has an example");
+    assert!(NAMES.iter().all(|name| example.lines().any(|line| line.starts_with(&format!("{name} = ")))), "{example}");
+    let (written, problems) = read(example);
+    let (without, _) = read("");
+    assert_eq!(problems, [""; 0]);
+    let notes = PathBuf::from("/root/.local/share/diptych/notes.jsonl");
+    assert_eq!(written, Settings { theme: Some("terminal".to_owned()), notes, ..without });
+}
+
+#[test]
 fn the_notes_are_found_from_home_or_from_the_configuration() {
     assert_eq!(read("notes = '~/a/n.jsonl'").0.notes, Path::new("/root/a/n.jsonl"));
     assert_eq!(read("notes = 'n.jsonl'").0.notes, Path::new("/root/config/n.jsonl"));

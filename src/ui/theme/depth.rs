@@ -59,7 +59,8 @@ impl Depth {
 
 /// Dumb terminals, and the video terminals before the first one with colours, the VT525.
 fn is_colourless(term: &str) -> bool {
-    term == "dumb" || ["vt52", "vt1", "vt2", "vt3", "vt4"].iter().any(|name| term.starts_with(name))
+    let number = term.strip_prefix("vt").unwrap_or_default();
+    matches!(term, "dumb" | "vt52") || number.starts_with(['1', '2', '3', '4'])
 }
 
 #[cfg(test)]
@@ -80,7 +81,8 @@ mod tests {
             ("", "", Depth::Sixteen),
             ("dumb", "truecolor", Depth::Colourless),
             ("vt100", "", Depth::Colourless),
-            ("vt220", "", Depth::Colourless),
+            ("vt52", "", Depth::Colourless),
+            ("vt220-w", "", Depth::Colourless),
             ("vt525", "", Depth::Sixteen),
         ] {
             assert_eq!(Depth::of_terminal(term, colorterm), depth, "{term} {colorterm}");

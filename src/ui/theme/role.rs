@@ -20,6 +20,13 @@ macro_rules! roles {
                 }
             }
 
+            /// What it is, without a full stop.
+            pub fn about(self) -> &'static str {
+                match self {
+                    $(Self::$role => $about,)+
+                }
+            }
+
             /// The role of this name.
             pub(super) fn named(name: &str) -> Option<Self> {
                 match name {
@@ -88,5 +95,14 @@ mod tests {
             assert_eq!(Role::named(role.name()), Some(*role));
             assert_eq!(*role as usize, index);
         }
+    }
+
+    #[test]
+    fn the_documentation_lists_the_roles_as_they_are() {
+        let page = include_str!("../../../docs/configuration.md");
+        let table = page.split("| role | what it is |\n| --- | --- |\n").nth(1).expect("there is a table of roles");
+        let expected: String =
+            Role::ALL.iter().map(|role| format!("| `{}` | {} |\n", role.name(), role.about())).collect();
+        assert_eq!(table, expected);
     }
 }

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn where_there_are_fewer_colours_a_theme_has_those() {
         let (theme, _) =
-            Theme::read("text = '#e0e0e0 on #101010'\nstatus = 'bold #202020 on #f0f0f0'\nnote = '#f0f0f0'\n");
+            Theme::read("text = '#e0e0e0 on #101010'\nstatus = 'bold #202020 on #fafafa'\nnote = '#f0f0f0'\n");
         let status = theme.brought_to(Depth::Sixteen).style(Role::Status);
         assert_eq!(status, Style::new().fg(Color::Black).bg(Color::White).add_modifier(Modifier::BOLD));
         assert_eq!(theme.brought_to(Depth::True), theme);

@@ -27,6 +27,17 @@ fn the_shipped_themes_have_no_problem_and_a_line_for_every_role() {
 }
 
 #[test]
+fn the_documentation_names_every_shipped_theme_and_its_example_can_be_read() {
+    let page = include_str!("../../../../docs/configuration.md");
+    let table = page.split("| theme | what it is |").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap();
+    for name in Theme::names() {
+        assert!(table.contains(&format!("`{name}`")), "{name}");
+    }
+    let example = page.split("```toml\n").find(|block| block.starts_with("based_on")).unwrap();
+    assert_eq!(Theme::read(example.split("```").next().unwrap()).1, []);
+}
+
+#[test]
 fn what_a_reader_must_tell_apart_looks_different_in_every_shipped_theme() {
     let always: [&[Role]; 4] = [
         &[Role::Text, Role::Cursor, Role::Value],
