@@ -37,8 +37,8 @@ pub struct ThemeChoice {
 }
 
 impl Default for ThemeChoice {
-    /// The default theme. It is drawn in the terminal's own colours on the terminal's own background, so that it follows
-    /// without asking for it.
+    /// The default theme. It is drawn in the terminal's own colours on the terminal's own background, so that it
+    /// follows without asking for it.
     fn default() -> Self {
         let name = Theme::names().next().unwrap_or_default().to_owned();
         Self { themes: Themes::new(NamedTheme { name, theme: Theme::default() }), follows: Follows::Nothing }

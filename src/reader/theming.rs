@@ -48,7 +48,8 @@ impl Reader {
         self.effects.push(Effect::KeepTheme(id));
     }
 
-    /// Takes the theme that fits the terminal's background, unless the user is choosing one. Says whether it is another.
+    /// Takes the theme that fits the terminal's background, unless the user is choosing one. Says whether it is
+    /// another.
     pub(super) fn fit_background(&mut self, id: ThemeId) -> bool {
         let chooses = self.cards.iter().any(|card| card.is_list_of(Purpose::Themes));
         !chooses && std::mem::replace(&mut self.view.theme, id) != id

@@ -1,10 +1,10 @@
 //! What the terminal says of its background, picked out of what is typed.
 //!
-//! A question is written to the terminal (`OSC 11`, xterm's control sequences); what it answers comes in among the keys:
-//! `ESC ]11;rgb:1e1e/1e1e/1e1e BEL`, which crossterm reads as Alt-`]`, characters, and Ctrl-`g` or Alt-`\`. Nobody waits
-//! for it. So a terminal that does not answer costs nothing, no key is lost, and an answer that comes late is never taken
-//! for commands. A crate that asks and waits was measured to do all three otherwise: 100 ms on a silent terminal, keys
-//! before the answer swallowed, a late answer left among the keys.
+//! A question is written to the terminal (`OSC 11`, xterm's control sequences); what it answers comes in among the
+//! keys: `ESC ]11;rgb:1e1e/1e1e/1e1e BEL`, which crossterm reads as Alt-`]`, characters, and Ctrl-`g` or Alt-`\`.
+//! Nobody waits for it. So a terminal that does not answer costs nothing, no key is lost, and an answer that comes late
+//! is never taken for commands. A crate that asks and waits (terminal-colorsaurus 1.0) was measured to do all three
+//! otherwise: 100 ms on a silent terminal, keys before the answer swallowed, a late answer left among the keys.
 
 use std::time::{Duration, Instant};
 

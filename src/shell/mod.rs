@@ -2,7 +2,8 @@
 //!
 //! One thread owns the reader and the terminal. It sleeps on a channel; other threads wait for keys ([`input`]), for
 //! signals and for the terminal going away ([`signals`]), or compare large articles ([`compare`]), and send what they
-//! have. What a terminal says of its background comes in with the keys ([`background`]). So nothing polls, and an idle reader takes no time at all.
+//! have. What a terminal says of its background comes in with the keys ([`background`]). So nothing polls, and an idle
+//! reader takes no time at all.
 //!
 //! ```text
 //! input ─┐

@@ -101,7 +101,8 @@ impl Session {
         Ok(Size { columns, rows })
     }
 
-    /// Asks the terminal for its background, if it is one that can be asked. Says when; the answer comes in with the keys.
+    /// Asks the terminal for its background, if it is one that can be asked. Says when; the answer comes in with the
+    /// keys.
     pub(super) fn ask_background(&mut self) -> io::Result<Option<Instant>> {
         let term = std::env::var("TERM").unwrap_or_default();
         if cfg!(not(unix)) || !background::answers(&term) {
