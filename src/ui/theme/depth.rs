@@ -17,8 +17,8 @@ pub enum Depth {
     True,
 }
 
-/// Terminals that have 256 colours at least and do not say it in their name. Most of them say more in `COLORTERM`, which
-/// a login on another machine does not take along.
+/// What stands in the names of terminals that have 256 colours at least. Most of them say more in `COLORTERM`, which a
+/// login on another machine does not take along.
 const MANY: [&str; 6] = ["256color", "kitty", "alacritty", "foot", "wezterm", "ghostty"];
 
 impl Depth {

@@ -15,8 +15,8 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// A theme of the user. A role that its file does not mention looks as in the shipped theme that `based_on` names, or
-    /// as in the default one.
+    /// A theme of the user. A role that its file does not mention looks as in the shipped theme that `based_on` names,
+    /// or as in the default one.
     pub fn read(text: &str) -> (Self, Vec<Problem>) {
         let (mut entries, mut problems) = read_sheet(text);
         let mut base = Self::default();
