@@ -193,14 +193,12 @@ const COLOURS: [(&str, Colours); 4] = [
 fn choice<T: Copy, const N: usize>(entry: &Entry<'_>, words: [(&str, T); N]) -> Result<T, Problem> {
     let wanted = words.map(|(word, _)| format!("\"{word}\"")).join(" or ");
     let Value::Text(written) = &entry.value else { return Err(unfit(entry, &wanted)) };
-    match words.iter().find(|(word, _)| word == written) {
-        Some((_, meant)) => Ok(*meant),
-        None => {
-            let name = quoted(&entry.path.join("."));
-            Err(Problem::new(format!("{name} takes {wanted}, not {}", quoted(written)))
-                .suggest(did_you_mean(written, words.map(|(word, _)| word))))
-        }
-    }
+    let meant = words.iter().find(|(word, _)| word == written).map(|(_, meant)| *meant);
+    meant.ok_or_else(|| {
+        let name = quoted(&entry.path.join("."));
+        Problem::new(format!("{name} takes {wanted}, not {}", quoted(written)))
+            .suggest(did_you_mean(written, words.map(|(word, _)| word)))
+    })
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub fn read(mut reader: Reader, notes: NotesFile, options: Options) -> anyhow::R
     let mut this = Loop { reader, session, notes, options, sender, receiver, stopped: false };
     this.carry_out_effects()?;
     let asked = match this.options.themes.follows() {
-        Follows::Background => this.session.ask_background()?,
+        Follows::Background => Session::ask_background()?,
         Follows::Nothing => None,
     };
     this.draw()?;

@@ -103,7 +103,7 @@ impl Session {
 
     /// Asks the terminal for its background, if it is one that can be asked. Says when; the answer comes in with the
     /// keys.
-    pub(super) fn ask_background(&mut self) -> io::Result<Option<Instant>> {
+    pub(super) fn ask_background() -> io::Result<Option<Instant>> {
         let term = std::env::var("TERM").unwrap_or_default();
         if cfg!(not(unix)) || !background::answers(&term) {
             return Ok(None);

@@ -46,6 +46,7 @@ impl Theme {
     }
 
     /// The same theme where there are only so many colours.
+    #[must_use]
     pub fn brought_to(&self, depth: Depth) -> Self {
         let mut brought = self.clone();
         for style in &mut brought.styles {
