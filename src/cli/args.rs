@@ -37,6 +37,9 @@ pub(super) struct Open {
     /// Start from the beginning instead of where these articles were left
     #[arg(long)]
     pub(super) fresh: bool,
+    /// Draw in this theme instead of the one in config.toml: dark, light, contrast, auto, …
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
     /// Draw with ASCII characters only
     #[arg(long)]
     pub(super) ascii: bool,

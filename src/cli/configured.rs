@@ -1,7 +1,11 @@
 //! What the user has set, for whichever command asks; concepts of the user's own are in force from then on.
 
-use crate::config::{Config, Directories, FileProblem, load, load_concepts};
+use std::env;
+
+use crate::config::{Colours, Config, Directories, FileProblem, Settings, ThemeChoice};
+use crate::config::{choose_themes, load, load_concepts};
 use crate::evidence::extend;
+use crate::ui::theme::Depth;
 
 /// The user's configuration, and what could not be used of it.
 pub(super) fn user_config() -> (Config, Vec<String>) {
@@ -24,6 +28,33 @@ pub(super) fn own_concepts() -> Vec<String> {
 /// Where the user's files are.
 pub(super) fn directories() -> Directories {
     Directories::of_user().unwrap_or_else(|| Directories::below(".diptych".as_ref()))
+}
+
+/// The theme that the command line names, if it names one; what is wrong in its file is put to the `problems`.
+///
+/// # Errors
+/// If there is no such theme, with the one that may be meant.
+pub(super) fn wanted_theme(name: Option<&str>, problems: &mut Vec<String>) -> anyhow::Result<Option<ThemeChoice>> {
+    let Some(name) = name else { return Ok(None) };
+    let (choice, problem, faults) = choose_themes(name, &directories());
+    if let Some(problem) = problem {
+        anyhow::bail!(problem.advice());
+    }
+    problems.extend(told(&faults));
+    Ok(Some(choice))
+}
+
+/// How many colours are drawn: none where the user wants none anywhere (<https://no-color.org>), else what the settings
+/// or the terminal's own variables say.
+pub(super) fn depth(settings: &Settings) -> Depth {
+    let variable = |name| env::var(name).unwrap_or_default();
+    match settings.colours {
+        _ if !variable("NO_COLOR").is_empty() => Depth::Colourless,
+        Colours::Exactly(depth) => depth,
+        // A console of Windows names no terminal, and has had all colours since 2016.
+        Colours::Auto if cfg!(windows) && variable("TERM").is_empty() => Depth::True,
+        Colours::Auto => Depth::of_terminal(&variable("TERM"), &variable("COLORTERM")),
+    }
 }
 
 fn told(faults: &[FileProblem]) -> Vec<String> {

@@ -8,23 +8,24 @@ use std::{env, fs};
 use anyhow::{Context as _, bail};
 
 use super::args::Open;
-use super::configured::{directories, own_concepts, user_config};
+use super::configured::{depth, directories, own_concepts, user_config, wanted_theme};
 use super::output::{columns, is_screen, print, warn};
 use super::told::{Told, library_editions};
 use crate::align::Alignment;
-use crate::config::{Ascii, Config};
+use crate::config::{Ascii, Config, Settings};
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
 use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
-use crate::shell::{Bookmarks, Files, Mouse, NotesFile, Options, check_terminal, read, screen_size};
+use crate::shell::{Bookmarks, Files, Mouse, NotesFile, Options, ThemeFiles, check_terminal, read, screen_size};
 use crate::text::{Article, Pair, Side, parallel, visible};
-use crate::ui::theme::Theme;
 
 /// Opens the reader, or prints the comparison where there is no terminal.
 pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let reading = arguments.reading.checked();
+    let mut theme_faults = Vec::new();
+    let theme = wanted_theme(arguments.theme.as_deref(), &mut theme_faults)?;
     let mut library = load::library(&arguments.paths, &reading)?;
     let mut editions = library_editions(&library.articles);
     let mut told = Told::new(&library, &editions);
@@ -35,7 +36,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     }
     check_terminal()?;
     let (config, faults) = user_config();
-    told.problems.extend(faults);
+    told.problems.extend(theme_faults.into_iter().chain(faults));
     let path = arguments.notes.as_ref().unwrap_or(&config.settings.notes);
     let (store, troubles) = Store::open(path)?;
     check_notes(path, &store, &library)?;
@@ -43,9 +44,10 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let notes = NotesFile::new(store);
     let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
     told.problems.extend(trouble);
-    let clipboard = config.settings.clipboard.clone();
-    let options = Options { theme: theme(&config), mouse: mouse(&config), clipboard, reading: reading.clone() };
     let view = view(&config, arguments);
+    let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes));
+    let clipboard = config.settings.clipboard.clone();
+    let options = Options { themes, mouse: mouse(&config.settings), clipboard, reading: reading.clone() };
     let alone = library.articles.len() == 1;
     if alone {
         library.articles.extend(load::neighbours(&library.articles[0], &reading));
@@ -159,14 +161,8 @@ fn configuration_directory() -> String {
     visible(&directories().config.join("").to_string_lossy())
 }
 
-/// The theme of the configuration, unless the user wants no colour anywhere (<https://no-color.org>).
-fn theme(config: &Config) -> Theme {
-    let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if no_color { Theme::monochrome() } else { config.theme.clone() }
-}
-
-fn mouse(config: &Config) -> Mouse {
-    if config.settings.mouse { Mouse::Taken } else { Mouse::Left }
+fn mouse(settings: &Settings) -> Mouse {
+    if settings.mouse { Mouse::Taken } else { Mouse::Left }
 }
 
 fn view(config: &Config, arguments: &Open) -> View {

@@ -167,6 +167,7 @@ commands! {
         ToggleHyphenation toggle_hyphenation "Divide words at the ends of lines, or leave them whole",
         ToggleLayout toggle_layout "Change the layout: automatic, side by side, one column",
         ShowDropped show_dropped "Show what was left out of this page, and why",
+        ChooseTheme choose_theme "Choose the theme; the screen shows each one at once",
     }
     /// The program itself.
     Program = "Program" in [Reading, List, Field] {

@@ -43,6 +43,14 @@ impl Directories {
         self.config.join("config.toml")
     }
 
+    /// A path as a person writes it: `~/` for the home.
+    pub fn written(&self, path: &Path) -> String {
+        match path.strip_prefix(&self.home) {
+            Ok(below) => Path::new("~").join(below).to_string_lossy().into_owned(),
+            Err(_) => path.to_string_lossy().into_owned(),
+        }
+    }
+
     /// The user's keymap: `keymap.toml`.
     pub fn keymap_file(&self) -> PathBuf {
         self.config.join("keymap.toml")

@@ -7,10 +7,9 @@ use super::directories::Directories;
 use super::file_problem::FileProblem;
 use super::read::read_small;
 use super::settings::{Settings, WrittenSettings};
-use super::theme::choose_theme;
+use super::theme::{ThemeChoice, choose_themes};
 use crate::command::{Keymap, KeymapChanges, Problem};
 use crate::evidence::OwnConcepts;
-use crate::ui::theme::Theme;
 
 /// What the user has set, complete: what no file says is as it is shipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +18,9 @@ pub struct Config {
     pub settings: Settings,
     /// The keys.
     pub keymap: Keymap,
-    /// The theme that the settings name, or the default one. `NO_COLOR` is for the caller to heed.
-    pub theme: Theme,
+    /// The theme that the settings name, or the default one. `NO_COLOR` is for the caller to heed, and how many colours
+    /// there are.
+    pub themes: ThemeChoice,
     /// What words mean to the user; for the caller to hand to [`extend`](crate::evidence::extend).
     pub concepts: OwnConcepts,
 }
@@ -31,13 +31,13 @@ pub fn load(directories: &Directories) -> (Config, Vec<FileProblem>) {
     let mut problems = Vec::new();
     let settings_file = directories.settings_file();
     let written = read_with(&settings_file, WrittenSettings::read, &mut problems);
-    let (theme, of_theme) = match &written.theme {
+    let (themes, of_theme) = match &written.theme {
         Some((name, line)) => {
-            let (theme, problem, of_file) = choose_theme(name, directories);
+            let (themes, problem, of_file) = choose_themes(name, directories);
             problems.extend(FileProblem::all(&settings_file, problem.map(|problem| problem.at(*line))));
-            (theme, of_file)
+            (themes, of_file)
         }
-        None => (Theme::default(), Vec::new()),
+        None => (ThemeChoice::default(), Vec::new()),
     };
     let line = written.concepts.as_ref().map(|(_, line)| *line);
     let settings = written.check(directories);
@@ -48,7 +48,7 @@ pub fn load(directories: &Directories) -> (Config, Vec<FileProblem>) {
     let changes = read_with(&directories.keymap_file(), KeymapChanges::read, &mut problems);
     problems.extend(of_concepts);
     let keymap = Keymap::default().merge(changes);
-    (Config { settings, keymap, theme, concepts }, problems)
+    (Config { settings, keymap, themes, concepts }, problems)
 }
 
 /// Reads the user's concepts alone, for what compares and shows no screen: of what is wrong in other files nothing is
@@ -85,6 +85,7 @@ mod tests {
 
     use super::*;
     use crate::command::{Chord, Command, Context, Found};
+    use crate::reader::ThemeId;
 
     /// Directories that vanish with the test.
     struct Home {
@@ -117,7 +118,7 @@ mod tests {
     fn without_any_file_everything_is_as_shipped() {
         let (config, problems) = load(&Directories::below(Path::new("/nowhere/at/all")));
         assert_eq!(problems, []);
-        assert_eq!((config.keymap, config.theme), (Keymap::default(), Theme::default()));
+        assert_eq!((config.keymap, config.themes), (Keymap::default(), ThemeChoice::default()));
         assert_eq!((config.settings.theme, config.concepts), (None, OwnConcepts::default()));
     }
 
@@ -156,7 +157,7 @@ mod tests {
         ];
         assert_eq!(problems, expected);
         assert!(!config.settings.mouse);
-        assert_ne!(config.theme, Theme::default());
+        assert_eq!(config.themes.themes.get(ThemeId::default()).name, "mine");
         let chord: Chord = "W".parse().unwrap();
         assert_eq!(config.keymap.resolve(Context::Reading, chord.keys()), Found::Command(Command::Quit));
     }
@@ -166,7 +167,7 @@ mod tests {
         let (config, problems) = Home::new().with("config.toml", "theme = 'terminl'\nfoo = 1\n").load();
         assert_eq!(problems[0], "config.toml:1: `terminl` is not a theme (did you mean `terminal`?)");
         assert!(problems[1].starts_with("config.toml:2: "), "{problems:?}");
-        assert_eq!(config.theme, Theme::default());
+        assert_eq!(config.themes, ThemeChoice::default());
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! ```text
 //! config.toml   ─► WrittenSettings ─► Settings
 //! keymap.toml   ─► KeymapChanges   ─► Keymap     over the shipped one
-//! themes/*.toml ─►                    Theme      over the default one
+//! themes/*.toml ─►                    Theme      over the default one, or the one that it is based on
 //! concepts.txt  ─►                    OwnConcepts  beside the shipped ones
 //! ```
 
@@ -22,5 +22,6 @@ mod words;
 pub use directories::Directories;
 pub use file_problem::FileProblem;
 pub use load::{Config, load, load_concepts};
-pub use settings::{Ascii, Settings};
+pub use settings::{Ascii, Colours, Settings};
+pub use theme::{Follows, FoundTheme, ThemeChoice, choose_themes, list_themes};
 pub use words::words;

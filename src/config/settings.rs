@@ -1,7 +1,8 @@
 //! Settings: as they are written in `config.toml`, and as they are meant.
 //!
 //! ```toml
-//! theme = "monochrome"       # a shipped theme, or a file of your own in themes/
+//! theme = "dark"             # a shipped theme, a file of your own in themes/, or "auto": by the background
+//! colours = "auto"           # or "16", "256", "truecolor": how many the terminal has
 //! ascii = "auto"             # or "always", "never": marks in ASCII only
 //! notes = "~/notes.jsonl"    # where the notes are kept
 //! concepts = "words.txt"     # what words mean to you
@@ -18,10 +19,30 @@ use super::directories::Directories;
 use super::words::words;
 use crate::command::{Entry, Problem, Value, did_you_mean, quoted, read_sheet};
 use crate::reader::MEASURES;
+use crate::ui::theme::Depth;
 
 /// The names of all settings.
-const NAMES: [&str; 9] =
-    ["theme", "ascii", "notes", "concepts", "measure", "hyphenate", "mouse", "linked_scrolling", "clipboard"];
+const NAMES: [&str; 10] = [
+    "theme",
+    "colours",
+    "ascii",
+    "notes",
+    "concepts",
+    "measure",
+    "hyphenate",
+    "mouse",
+    "linked_scrolling",
+    "clipboard",
+];
+
+/// How many colours are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// As many as the terminal says that it has.
+    Auto,
+    /// So many, whatever it says.
+    Exactly(Depth),
+}
 
 /// Whether marks are drawn in ASCII only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +60,8 @@ pub enum Ascii {
 pub struct Settings {
     /// The name of the theme that the user chose; nothing leaves the choice to the program.
     pub theme: Option<String>,
+    /// How many colours are drawn.
+    pub colours: Colours,
     /// Whether marks are drawn in ASCII only.
     pub ascii: Ascii,
     /// The notes file.
@@ -62,6 +85,7 @@ pub struct Settings {
 pub(super) struct WrittenSettings {
     /// The theme's name, and the line that it is in.
     pub(super) theme: Option<(String, usize)>,
+    colours: Option<Colours>,
     ascii: Option<Ascii>,
     /// As written: it may be relative or begin with `~/`.
     notes: Option<String>,
@@ -95,7 +119,8 @@ impl WrittenSettings {
         };
         match name.as_ref() {
             "theme" => self.theme = Some((text(entry)?, entry.line)),
-            "ascii" => self.ascii = Some(ascii(entry)?),
+            "colours" => self.colours = Some(choice(entry, COLOURS)?),
+            "ascii" => self.ascii = Some(choice(entry, ASCII)?),
             "notes" => self.notes = Some(text(entry)?),
             "concepts" => self.concepts = Some((text(entry)?, entry.line)),
             "measure" => self.measure = Some(measure(entry)?),
@@ -117,6 +142,7 @@ impl WrittenSettings {
         let (notes, concepts) = (self.notes.map(complete), self.concepts.map(|(path, _)| complete(path)));
         Settings {
             theme: self.theme.map(|(name, _)| name),
+            colours: self.colours.unwrap_or(Colours::Auto),
             ascii: self.ascii.unwrap_or(Ascii::Auto),
             notes: notes.unwrap_or_else(|| directories.notes_file()),
             concepts: concepts.unwrap_or_else(|| directories.concepts_file()),
@@ -175,15 +201,27 @@ fn measure(entry: &Entry<'_>) -> Result<u16, Problem> {
     }
 }
 
-fn ascii(entry: &Entry<'_>) -> Result<Ascii, Problem> {
-    const CHOICES: [(&str, Ascii); 3] = [("auto", Ascii::Auto), ("always", Ascii::Always), ("never", Ascii::Never)];
-    let wanted = CHOICES.map(|(name, _)| format!("\"{name}\"")).join(" or ");
+/// The words for [`Ascii`].
+const ASCII: [(&str, Ascii); 3] = [("auto", Ascii::Auto), ("always", Ascii::Always), ("never", Ascii::Never)];
+
+/// The words for [`Colours`].
+const COLOURS: [(&str, Colours); 4] = [
+    ("auto", Colours::Auto),
+    ("16", Colours::Exactly(Depth::Sixteen)),
+    ("256", Colours::Exactly(Depth::Indexed)),
+    ("truecolor", Colours::Exactly(Depth::True)),
+];
+
+/// One of some words.
+fn choice<T: Copy, const N: usize>(entry: &Entry<'_>, words: [(&str, T); N]) -> Result<T, Problem> {
+    let wanted = words.map(|(word, _)| format!("\"{word}\"")).join(" or ");
     let Value::Text(written) = &entry.value else { return Err(unfit(entry, &wanted)) };
-    match CHOICES.iter().find(|(name, _)| name == written) {
-        Some((_, choice)) => Ok(*choice),
-        None => Err(Problem::new(format!("`ascii` takes {wanted}, not {}", quoted(written)))
-            .suggest(did_you_mean(written, CHOICES.map(|(name, _)| name)))),
-    }
+    let meant = words.iter().find(|(word, _)| word == written).map(|(_, meant)| *meant);
+    meant.ok_or_else(|| {
+        let name = quoted(&entry.path.join("."));
+        Problem::new(format!("{name} takes {wanted}, not {}", quoted(written)))
+            .suggest(did_you_mean(written, words.map(|(word, _)| word)))
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use super::notice::Notice;
 use super::rereading::Reread;
 use super::shelf::{ArticleId, Comparison, Standing};
-use super::view::Size;
+use super::theming::ListedTheme;
+use super::view::{Size, ThemeId};
 use crate::align::Relation;
 use crate::command::Key;
 use crate::note::{Note, NoteId};
@@ -44,6 +45,10 @@ pub enum Event {
     Looked(Vec<(ArticleId, Option<Standing>)>),
     /// Files that had changed were read anew.
     Reread(Box<Reread>),
+    /// The themes that there are, to choose from.
+    Themes(Vec<ListedTheme>),
+    /// The terminal has said what its background is, and this theme fits it.
+    Background(ThemeId),
     /// Something that was asked for failed, or has something to say.
     Told(Notice),
 }
@@ -71,6 +76,10 @@ pub enum Effect {
     Browse(Address),
     /// Read the files that have changed anew.
     Reread,
+    /// Say which themes there are.
+    ListThemes,
+    /// A theme was chosen: keep it for the next start, or say how that is done.
+    KeepTheme(ThemeId),
 }
 
 /// A text to be taken elsewhere; nothing in it acts on a terminal.

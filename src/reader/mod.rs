@@ -4,7 +4,7 @@
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
 //! [`dropped`], [`noting`], what leads [`outside`], [`rereading`] of files that have changed, [`labelling`] of rows,
-//! [`pointing`] with the mouse, [`typing`] of keys and [`counting`].
+//! [`theming`], [`pointing`] with the mouse, [`typing`] of keys and [`counting`].
 
 mod bookmark;
 mod card;
@@ -39,6 +39,7 @@ mod search;
 mod searching;
 mod shelf;
 mod state;
+mod theming;
 mod trail;
 mod typing;
 mod update;
@@ -60,5 +61,6 @@ pub use rereading::Reread;
 pub use search::{Match, Scope, Search};
 pub use shelf::{ArticleId, Comparison, Opened, Shelf, Standing};
 pub use state::Reader;
+pub use theming::ListedTheme;
 pub use trail::{Stop, Trail};
-pub use view::{Arrangement, Filter, Glyphs, MEASURES, Scrolling, Size, View};
+pub use view::{Arrangement, Filter, Glyphs, MEASURES, Scrolling, Size, ThemeId, View};

@@ -6,6 +6,7 @@ use super::pane::Pane;
 use super::shelf::ArticleId;
 use super::trail::Stop;
 use super::view::Filter;
+use super::view::ThemeId;
 use crate::command::Command;
 use crate::layout::{Measure, Place};
 use crate::note::NoteId;
@@ -31,6 +32,15 @@ pub enum Purpose {
     Filters,
     /// What was left out of the page of this side's article; choosing goes to where it stood.
     Dropped(Side),
+    /// Themes; the whole screen previews.
+    Themes,
+}
+
+impl Purpose {
+    /// Whether what is selected is shown at once, and taken back if nothing is chosen.
+    pub(super) fn previews(self) -> bool {
+        matches!(self, Self::Topics | Self::Themes)
+    }
 }
 
 /// What is chosen with a row.
@@ -50,6 +60,8 @@ pub enum Choice {
     Place(Stop),
     /// What to show.
     Filter(Filter),
+    /// A theme.
+    Theme(ThemeId),
 }
 
 /// A row of a picker.
@@ -101,6 +113,8 @@ pub struct Return {
     pub panes: Pair<Option<Whereabouts>>,
     /// The place of the cursor.
     pub(super) here: Option<Stop>,
+    /// The theme that was drawn.
+    pub theme: ThemeId,
 }
 
 /// A list with a search field.

@@ -17,7 +17,7 @@ impl Reader {
     /// Where everything is now.
     pub(super) fn return_here(&self) -> Return {
         let panes = self.panes.as_ref().map(|pane| pane.as_ref().map(Whereabouts::of));
-        Return { focus: self.focus, candidate: self.candidate, panes, here: self.here() }
+        Return { focus: self.focus, candidate: self.candidate, panes, here: self.here(), theme: self.view.theme }
     }
 
     /// Lists all articles for a pane.
@@ -99,15 +99,18 @@ impl Reader {
     }
 
     /// Shows the selected topic in both panes while their list is open; a side that does not tell it is where it was.
+    /// A selected theme is the one that is drawn.
     pub(super) fn preview(&mut self) {
         let Some(Card::Picker(picker)) = self.cards.last() else { return };
-        if picker.purpose != Purpose::Topics {
+        if !picker.purpose.previews() {
             return;
         }
         let (before, selected) = (picker.before, picker.selected_item().map(|item| item.choice.clone()));
         self.return_to(before);
-        if let Some(Choice::Topic(id)) = selected {
-            self.show_topic(id);
+        match selected {
+            Some(Choice::Topic(id)) => self.show_topic(id),
+            Some(Choice::Theme(id)) => self.view.theme = id,
+            _ => {}
         }
     }
 
@@ -133,6 +136,7 @@ impl Reader {
     pub(super) fn return_to(&mut self, before: Return) {
         self.focus = before.focus;
         self.candidate = before.candidate;
+        self.view.theme = before.theme;
         for side in Side::BOTH {
             if let (Some(whereabouts), Some(pane)) = (before.panes[side], &mut self.panes[side]) {
                 whereabouts.restore(pane);
@@ -144,7 +148,7 @@ impl Reader {
     /// Closes the topmost card; a preview leads back to the exact place.
     pub(super) fn close_card(&mut self) {
         match self.cards.pop() {
-            Some(Card::Picker(picker)) if picker.purpose == Purpose::Topics => self.return_to(picker.before),
+            Some(Card::Picker(picker)) if picker.purpose.previews() => self.return_to(picker.before),
             Some(Card::Writing(writing)) => self.set_aside(*writing),
             Some(Card::Search(searching)) => self.abandon_search(&searching),
             _ => {}
@@ -163,6 +167,7 @@ impl Reader {
             (Choice::Sentence(id), Purpose::Dropped(side)) => self.put_cursor(side, id),
             (Choice::Place(stop), _) => self.go_to_stop(stop),
             (Choice::Filter(filter), _) => self.set_filter(filter),
+            (Choice::Theme(id), _) => self.keep_theme(id),
             (Choice::Topic(_) | Choice::Article(_) | Choice::Sentence(_), _) => {}
         }
         self.remember(here);

@@ -38,6 +38,8 @@ impl Reader {
                 }
             }
             Event::Reread(reread) => self.take_reread(*reread),
+            Event::Themes(themes) => self.list_themes(themes),
+            Event::Background(theme) => return self.fit_background(theme),
             Event::Told(notice) => self.tell(notice),
         }
         self.close_empty_card();
@@ -68,6 +70,7 @@ impl Reader {
             Command::ToggleLinkedScrolling => self.toggle_linked_scrolling(),
             Command::ToggleLayout => self.toggle_layout(),
             Command::ShowDropped => self.show_dropped(),
+            Command::ChooseTheme => self.choose_theme(),
             Command::OpenArticles => self.open_articles(self.empty_side().unwrap_or(self.focus)),
             Command::OpenTopics => self.open_topics(),
             Command::OpenNotes => self.open_notes(),

@@ -93,6 +93,21 @@ pub enum Glyphs {
 
 /// How wide a text can be set, in cells: below, most German words would be broken; above, the eye misses the next line.
 pub const MEASURES: RangeInclusive<u16> = 30..=76;
+/// The number of a theme; what it looks like is for `ui` to know. The default one is the one that came first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct ThemeId(u16);
+
+impl ThemeId {
+    /// The theme at `index` of those that there are.
+    pub fn new(index: usize) -> Self {
+        Self(u16::try_from(index).unwrap_or(u16::MAX))
+    }
+
+    /// Its place among them.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
 
 /// Size and switches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +126,8 @@ pub struct View {
     pub measure: u16,
     /// Whether words are hyphenated.
     pub hyphenation: Hyphenation,
+    /// The theme that is drawn.
+    pub theme: ThemeId,
 }
 
 impl Default for View {
@@ -123,6 +140,7 @@ impl Default for View {
             glyphs: Glyphs::default(),
             measure: 76,
             hyphenation: Hyphenation::default(),
+            theme: ThemeId::default(),
         }
     }
 }

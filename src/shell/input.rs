@@ -3,27 +3,49 @@
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::{Duration, Instant};
 
+use crossterm::event::{self as term, Event};
+
+use super::background::{Heard, Listener};
 use super::gate::Gate;
 use super::keys::message;
 use super::message::Message;
 
-/// Starts reading the terminal, as long as the gate is open. The thread ends with the program: nothing can interrupt a
-/// read for good, and nothing has to.
-pub(super) fn listen(gate: Arc<Gate>, sender: Sender<Message>) -> std::io::Result<()> {
+/// What a terminal sends by itself comes in one piece: a key after which nothing came for so long was typed alone.
+const ONE_PIECE: Duration = Duration::from_millis(50);
+
+/// Starts reading the terminal, which was asked for its background then, if at all, as long as the gate is open. The
+/// thread ends with the program: nothing can interrupt a read for good, and nothing has to.
+pub(super) fn listen(gate: Arc<Gate>, sender: Sender<Message>, asked: Option<Instant>) -> std::io::Result<()> {
+    let mut listener = Listener::new(asked);
     thread::Builder::new().name("input".to_owned()).spawn(move || {
         loop {
             gate.pass();
-            let Ok(event) = crossterm::event::read() else {
+            let Ok(heard) = hear(&mut listener) else {
                 let _ = sender.send(Message::HungUp);
                 return;
             };
-            if let Some(message) = message(event)
-                && sender.send(message).is_err()
-            {
+            if messages(heard).into_iter().any(|message| sender.send(message).is_err()) {
                 return;
             }
         }
     })?;
     Ok(())
+}
+
+/// What comes in next. Waits for the next event only, or where something is held back, for as long as one piece takes.
+fn hear(listener: &mut Listener) -> std::io::Result<Heard> {
+    if listener.holds() && !term::poll(ONE_PIECE)? {
+        return Ok(Heard::Typed(listener.release()));
+    }
+    Ok(listener.take(term::read()?, Instant::now()))
+}
+
+fn messages(heard: Heard) -> Vec<Message> {
+    let typed = |events: Vec<Event>| events.into_iter().filter_map(message).collect();
+    match heard {
+        Heard::Typed(events) => typed(events),
+        Heard::Answer(background) => background.map(Message::Background).into_iter().collect(),
+    }
 }

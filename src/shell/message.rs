@@ -1,5 +1,6 @@
 //! What the other threads send to the one that owns the reader.
 
+use super::themes::Background;
 use crate::reader::Event;
 
 /// Something happened outside.
@@ -9,6 +10,8 @@ pub(super) enum Message {
     Event(Event),
     /// The terminal has come to the front.
     InFront,
+    /// The terminal has said, in time, what its background is.
+    Background(Background),
     /// The screen may have another size; the terminal knows which.
     Resized,
     /// The system asks the program to end.

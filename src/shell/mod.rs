@@ -2,11 +2,12 @@
 //!
 //! One thread owns the reader and the terminal. It sleeps on a channel; other threads wait for keys ([`input`]), for
 //! signals and for the terminal going away ([`signals`]), or compare large articles ([`compare`]), and send what they
-//! have. So nothing polls, and an idle reader takes no time at all.
+//! have. What a terminal says of its background comes in with the keys ([`background`]). So nothing polls, and an idle
+//! reader takes no time at all.
 //!
 //! ```text
 //! input ─┐
-//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes file, compare, suspend, quit
+//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes file, themes, compare, suspend, quit
 //! compare ┘                └─→ draw, only if something changed
 //! ```
 //!
@@ -14,6 +15,7 @@
 //! ([`surroundings`]); [`lending`] gives the terminal to another program and closes the [`gate`] to its keys;
 //! [`files`] sees what others have written meanwhile.
 
+mod background;
 mod bookmarks;
 mod browser;
 mod clipboard;
@@ -30,9 +32,11 @@ mod run;
 mod session;
 mod signals;
 mod surroundings;
+mod themes;
 mod tool;
 
 pub use bookmarks::Bookmarks;
 pub use notes::NotesFile;
 pub use run::{Files, Options, read};
 pub use session::{Mouse, check_terminal, screen_size};
+pub use themes::ThemeFiles;

@@ -18,16 +18,17 @@ use super::notes::{NotesFile, Saved};
 use super::session::{Mouse, Session, restore};
 use super::signals::{end_by, stop, watch as watch_signals};
 use super::surroundings::Surroundings;
+use super::themes::ThemeFiles;
 use crate::command::Command;
+use crate::config::Follows;
 use crate::load::{Reading, line, stamp};
 use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
-use crate::ui::Theme;
 
 /// How the shell runs a reader.
 #[derive(Debug)]
 pub struct Options {
     /// What it looks like.
-    pub theme: Theme,
+    pub themes: ThemeFiles,
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// The program that takes what is copied, and its arguments; nothing to find a way.
@@ -84,9 +85,13 @@ pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Resul
     let (watch, stopped, rereading) = (Watch::default(), false, false);
     let mut this = Loop { reader, session, files, options, sender, receiver, stopped, gate, watch, rereading };
     this.carry_out_effects()?;
+    let asked = match this.options.themes.follows() {
+        Follows::Background => Session::ask_background()?,
+        Follows::Nothing => None,
+    };
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
-    listen(this.gate.clone(), this.sender.clone())?;
+    listen(this.gate.clone(), this.sender.clone(), asked)?;
     let result = this.run();
     let lost = this.leave();
     result.map(|()| lost)
@@ -116,7 +121,7 @@ impl Loop {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        self.session.draw(&self.reader, &self.options.theme)
+        self.session.draw(&self.reader, self.options.themes.get(self.reader.view.theme))
     }
 
     /// Takes a message. Says whether the screen has to be drawn again.
@@ -128,6 +133,10 @@ impl Loop {
                 Ok(self.reader.update(event) || looked)
             }
             Message::InFront => Ok(self.watch.look(&mut self.reader)),
+            Message::Background(background) => {
+                let theme = self.options.themes.fitting(background);
+                Ok(theme.is_some_and(|theme| self.reader.update(Event::Background(theme))))
+            }
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {
                 self.leave();
@@ -194,6 +203,8 @@ impl Loop {
                 Effect::Suspend => drop(self.suspend()?),
                 Effect::Redraw => self.session.forget()?,
                 Effect::Compare(pair) => compare(&mut self.reader, pair, &self.sender),
+                Effect::ListThemes => drop(self.reader.update(self.options.themes.list())),
+                Effect::KeepTheme(theme) => self.reader.tell(self.options.themes.keep(theme)),
                 Effect::Save(draft) => {
                     let saved = self.files.notes.save(&draft, &self.reader.shelf);
                     if self.is_refused(saved) {

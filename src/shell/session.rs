@@ -7,6 +7,7 @@ use std::fmt;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
@@ -16,6 +17,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 
+use super::background;
 use crate::load;
 use crate::reader::{Reader, Size};
 use crate::ui::{Screen, Theme};
@@ -99,6 +101,19 @@ impl Session {
     pub(super) fn size() -> io::Result<Size> {
         let (columns, rows) = terminal::size()?;
         Ok(Size { columns, rows })
+    }
+
+    /// Asks the terminal for its background, if it is one that can be asked. Says when; the answer comes in with the
+    /// keys.
+    pub(super) fn ask_background() -> io::Result<Option<Instant>> {
+        let term = std::env::var("TERM").unwrap_or_default();
+        if cfg!(not(unix)) || !background::answers(&term) {
+            return Ok(None);
+        }
+        let mut out = io::stdout();
+        out.write_all(background::QUESTION.as_bytes())?;
+        out.flush()?;
+        Ok(Some(Instant::now()))
     }
 
     /// Draws a frame; only cells that changed are written.

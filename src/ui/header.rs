@@ -17,7 +17,7 @@ const SHARED: &str = " shared";
 
 /// Draws the header row.
 pub(super) fn draw_header(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
-    fill(buffer, geometry.header, painter.style(Role::Text));
+    fill(buffer, geometry.header, painter.filled(Role::Text));
     for side in Side::BOTH {
         if let (Some(pane), Some(area)) = (&painter.reader.panes[side], header_area(geometry, side)) {
             draw_side(painter, side, pane, area, buffer);

@@ -31,6 +31,11 @@ impl Painter<'_> {
     pub(super) fn style(&self, role: Role) -> Style {
         self.theme.style(role)
     }
+
+    /// The style of an area that is a role's alone, with everything below it.
+    pub(super) fn filled(&self, role: Role) -> Style {
+        self.theme.filled(role)
+    }
 }
 
 /// The reader as it looks in a theme.
@@ -55,7 +60,7 @@ impl Widget for &Screen<'_> {
             return;
         }
         let painter = Painter { reader: self.reader, theme: self.theme, glyphs: GlyphSet::of(self.reader.view.glyphs) };
-        fill(buffer, Area { x: 0, y: 0, width: size.columns, height: size.rows }, painter.style(Role::Text));
+        fill(buffer, Area { x: 0, y: 0, width: size.columns, height: size.rows }, painter.filled(Role::Text));
         let geometry = self.reader.geometry();
         draw_header(&painter, &geometry, buffer);
         for side in Side::BOTH {

@@ -22,7 +22,7 @@ const QUERY: usize = 16;
 
 /// Draws the status row: a notice or the rest of a chord in place of everything else.
 pub(super) fn draw_status(painter: &Painter, area: Area, buffer: &mut Buffer) {
-    fill(buffer, area, painter.style(Role::Status));
+    fill(buffer, area, painter.filled(Role::Status));
     let inner = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut pen = Pen::new(buffer, inner, 0, painter.glyphs.ellipsis);
     if let Some(Card::Search(searching)) = painter.reader.cards.last() {

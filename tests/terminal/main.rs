@@ -23,6 +23,7 @@ mod outside;
 mod program;
 mod reading;
 mod sequence;
+mod themes;
 
 use allowed::assert_only_allowed;
 use launch::Size;

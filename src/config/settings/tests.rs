@@ -23,6 +23,7 @@ fn without_a_file_everything_is_set() {
     assert_eq!(problems, [""; 0]);
     let expected = Settings {
         theme: None,
+        colours: Colours::Auto,
         ascii: Ascii::Auto,
         notes: PathBuf::from("/root/data/notes.jsonl"),
         concepts: PathBuf::from("/root/config/concepts.txt"),
@@ -38,12 +39,13 @@ fn without_a_file_everything_is_set() {
 #[test]
 fn every_setting_can_be_set() {
     let (settings, problems) = read(
-        "theme = \"mine\"\nascii = \"never\"\nnotes = \"/n.jsonl\"\nconcepts = \"/c.txt\"\nmeasure = 30\n\
+        "theme = \"mine\"\ncolours = \"256\"\nascii = \"never\"\nnotes = \"/n.jsonl\"\nconcepts = \"/c.txt\"\nmeasure = 30\n\
          hyphenate = false\nmouse = false\nlinked_scrolling = false\nclipboard = \"clip 'to here'\"\n",
     );
     assert_eq!(problems, [""; 0]);
     let expected = Settings {
         theme: Some("mine".to_owned()),
+        colours: Colours::Exactly(Depth::Indexed),
         ascii: Ascii::Never,
         notes: PathBuf::from("/n.jsonl"),
         concepts: PathBuf::from("/c.txt"),
@@ -78,6 +80,20 @@ fn the_example_in_the_documentation_is_right() {
 }
 
 #[test]
+fn the_settings_in_the_page_on_configuration_are_those_without_a_file() {
+    let page = include_str!("../../../docs/configuration.md");
+    let example = page.split("```").find_map(|block| block.strip_prefix("toml\n")).expect("the page has an example");
+    // What has no value without a file stands in the example as a comment.
+    let lines = || example.lines().map(|line| line.strip_prefix("# ").unwrap_or(line));
+    assert!(NAMES.iter().all(|name| lines().any(|line| line.starts_with(&format!("{name} = ")))), "{example}");
+    let (written, problems) = read(example);
+    let (without, _) = read("");
+    assert_eq!(problems, [""; 0]);
+    let notes = PathBuf::from("/root/.local/share/diptych/notes.jsonl");
+    assert_eq!(written, Settings { theme: Some("terminal".to_owned()), notes, ..without });
+}
+
+#[test]
 fn the_notes_are_found_from_home_or_from_the_configuration() {
     assert_eq!(read("notes = '~/a/n.jsonl'").0.notes, Path::new("/root/a/n.jsonl"));
     assert_eq!(read("notes = 'n.jsonl'").0.notes, Path::new("/root/config/n.jsonl"));
@@ -87,7 +103,8 @@ fn the_notes_are_found_from_home_or_from_the_configuration() {
 #[test]
 fn an_unknown_setting_is_told_with_the_one_that_is_meant() {
     assert_eq!(problem("hyphenat = true"), "line 2: `hyphenat` is not a setting (did you mean `hyphenate`?)");
-    assert!(problem("colour = true").starts_with("line 2: `colour` is not a setting (there are theme, "));
+    assert!(problem("colour = true").starts_with("line 2: `colour` is not a setting (did you mean `colours`?)"));
+    assert!(problem("wallpaper = true").starts_with("line 2: `wallpaper` is not a setting (there are theme, "));
 }
 
 #[test]
@@ -107,6 +124,11 @@ fn values_of_the_wrong_sort_are_told_with_what_is_wanted() {
         ("linked_scrolling = 'yes'", "`linked_scrolling` takes true or false, not text (without quotes)"),
         ("ascii = true", "`ascii` takes \"auto\" or \"always\" or \"never\", not true or false"),
         ("ascii = 'alway'", "`ascii` takes \"auto\" or \"always\" or \"never\", not `alway` (did you mean `always`?)"),
+        (
+            "colours = '257'",
+            "`colours` takes \"auto\" or \"16\" or \"256\" or \"truecolor\", not `257` (did you mean `256`?)",
+        ),
+        ("colours = 256", "`colours` takes \"auto\" or \"16\" or \"256\" or \"truecolor\", not a number"),
         ("theme = ['a']", "`theme` takes text in quotes, not a list"),
         ("theme = ' '", "`theme` is empty"),
         ("clipboard = true", "`clipboard` takes text in quotes, not true or false"),

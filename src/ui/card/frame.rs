@@ -27,7 +27,7 @@ pub(super) fn draw_frame(painter: &Painter, title: &str, wanted: Size, anchor: A
         Anchor::Bottom => bottom,
     };
     let area = Area { x: (screen.columns - width) / 2, y, width, height };
-    fill(buffer, area, painter.style(Role::Card));
+    fill(buffer, area, painter.filled(Role::Card));
     draw_edges(painter, area, title, buffer);
     Area {
         x: area.x + area.width.min(2),

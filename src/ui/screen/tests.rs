@@ -6,7 +6,7 @@ use ratatui::widgets::Widget as _;
 
 use super::Screen;
 use crate::reader::fixture::{courier, ledger, press, reader, reader_over, type_text};
-use crate::reader::{ArticleId, Event, Glyphs, Reader, Standing};
+use crate::reader::{ArticleId, Event, Glyphs, ListedTheme, Reader, Standing, ThemeId};
 use crate::text::{Article, Dropped, Source, Span};
 use crate::ui::theme::{Role, Theme};
 
@@ -284,7 +284,7 @@ fn help_narrowed_by_typing() {
     insta::assert_snapshot!(screen(&reader), @"
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
-    │ link                                                                    4/80 │
+    │ link                                                                    4/86 │
     │ ▸ Go to the next linked sentence                                       c  ]c │
     │   Go to the previous linked sentence                                   C  [c │
     │   Scroll the other side by links, by shares, or not                        s │
@@ -538,9 +538,48 @@ fn a_file_that_has_changed_or_is_gone_says_so_in_the_header_at_any_width() {
     };
     let headers = [120, 80, 72, 40].map(header).join("\n");
     insta::assert_snapshot!(headers, @"
-    ▸A  Council closes the old pier · changed: R · 53 % shared            B  Pier to close aft… · file gone: R · 65 % shared
+      ▸A  Council closes the old pier · changed: R · 53 % shared          B  Pier to close a… · file gone: R · 65 % shared
     ▸A  Council closes the old p… · changed: R      B  Pier to close… · file gone: R
     ▸A  Council closes the o… · changed: R      B  Pier to c… · file gone: R
     ▸A  Council closes the old… · changed: R
     ");
+}
+
+#[test]
+fn themes_to_choose_from_leave_room_for_what_they_look_like() {
+    let mut reader = reader(100, 24);
+    let theme = |(index, (name, detail)): (usize, (&str, &str))| ListedTheme {
+        id: ThemeId::new(index),
+        name: name.to_owned(),
+        detail: detail.to_owned(),
+    };
+    let themes = [("terminal", "shipped"), ("dark", "yours"), ("sea\u{1b}side", "yours: line 3: `x` is not a role")];
+    reader.update(Event::Themes(themes.into_iter().enumerate().map(theme).collect()));
+    let shown = screen(&reader);
+    let card: Vec<_> = shown.lines().skip(14).collect();
+    insta::assert_snapshot!(card.join("\n"), @"
+    │ ra╭─ theme: enter keeps it, esc goes back ─────────────────────────────────────────────────╮   │
+    │   │                                                                                    3/3 │   │
+    │   │ ▸ terminal                                                                     shipped │   │
+    │   │   dark                                                                           yours │   │
+    │   │   sea␛side                                            yours: line 3: `x` is not a role │   │
+    │   │                                                                                        │   │
+    │   │                                                                                        │   │
+    │   │                                                                                        │   │
+    │   ╰────────────────────────────────────────────────────────────────────────────────────────╯   │
+    ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tue…  linked scroll   20 %   c next   ? help
+    ");
+}
+
+#[test]
+fn a_theme_with_a_background_paints_every_cell_and_every_card() {
+    let dark = Theme::named("dark").unwrap();
+    for keys in ["", "e", "t", "?", "I", "X", "]"] {
+        let mut reader = reader(100, 24);
+        press(&mut reader, keys);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 100, 24));
+        Screen::new(&reader, &dark).render(buffer.area, &mut buffer);
+        let plain = ratatui::style::Color::Reset;
+        assert!(buffer.content.iter().all(|cell| cell.fg != plain && cell.bg != plain), "{keys}");
+    }
 }

@@ -20,6 +20,13 @@ macro_rules! roles {
                 }
             }
 
+            /// What it is, without a full stop.
+            pub fn about(self) -> &'static str {
+                match self {
+                    $(Self::$role => $about,)+
+                }
+            }
+
             /// The role of this name.
             pub(super) fn named(name: &str) -> Option<Self> {
                 match name {
@@ -67,6 +74,21 @@ roles! {
     Shortcut "shortcut" "A key in the help and in lists",
 }
 
+impl Role {
+    /// What it is drawn on: the role that gives it the background which it has not itself. What stands on several (a
+    /// shortcut on a card and on the chosen item) is drawn on the first that it has in common with them.
+    pub(super) fn ground(self) -> Self {
+        match self {
+            Self::StatusKey | Self::Notice | Self::Error => Self::Status,
+            Self::CardBorder | Self::CardTitle | Self::CardSelected | Self::Field | Self::Match | Self::Shortcut => {
+                Self::Card
+            }
+            Self::Value => Self::Cursor,
+            _ => Self::Text,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +99,14 @@ mod tests {
             assert_eq!(Role::named(role.name()), Some(*role));
             assert_eq!(*role as usize, index);
         }
+    }
+
+    #[test]
+    fn the_documentation_lists_the_roles_as_they_are() {
+        let page = include_str!("../../../docs/configuration.md");
+        let table = page.split("| role | what it is |\n| --- | --- |\n").nth(1).expect("there is a table of roles");
+        let expected: Vec<_> =
+            Role::ALL.iter().map(|role| format!("| `{}` | {} |", role.name(), role.about())).collect();
+        assert_eq!(table.lines().collect::<Vec<_>>(), expected);
     }
 }
