@@ -13,6 +13,7 @@
 //! | [`align`] | features → score → links → passages; relation | pure |
 //! | [`topic`] | what one can jump to, and its fuzzy search | pure |
 //! | [`layout`] | wrapping, hyphenation, rows, linked scrolling: width in, rows out | pure |
+//! | [`journal`] | files of records that are only ever appended to: lock, append, read what others wrote | edge |
 //! | [`note`] | note, anchor, re-anchoring (pure); the notes file (edge) | edge |
 //! | [`command`] | the one table of commands; keys → commands | pure |
 //! | [`reader`] | what is open and where the cursor is: `update(command) → effect` | pure |
@@ -34,6 +35,7 @@ pub mod command;
 pub mod config;
 pub mod edition;
 pub mod evidence;
+pub mod journal;
 pub mod layout;
 pub mod load;
 pub mod note;

@@ -23,7 +23,6 @@ mod store;
 mod wording;
 
 pub use anchor::{Anchor, SourceHash};
-pub use log::Unreadable;
 pub use markdown::is_page;
 pub use note::{Note, NoteId, Targets};
 pub use place::{Place, places};

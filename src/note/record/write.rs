@@ -1,16 +1,15 @@
 //! From a note to a line.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::read::VERSION;
 use crate::align::Relation;
+use crate::journal::line;
 use crate::note::anchor::Anchor;
 use crate::note::note::Note;
-use crate::text::{Span, is_hidden};
+use crate::text::Span;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
@@ -74,26 +73,6 @@ fn put_text(record: &mut Map<String, Value>, text: &str) {
             record.insert("body".into(), json!({ "type": "TextualBody", "value": text, "format": "text/plain" }));
         }
     }
-}
-
-/// A record as one line in which nothing is hidden: what would control a terminal or reorder text is escaped, so that
-/// the file can be shown as it is.
-fn line(record: &impl Serialize) -> String {
-    let json = serde_json::to_string(record).expect("strings, numbers and lists of them always have a JSON form");
-    if !json.contains(is_hidden) {
-        return json;
-    }
-    json.chars().fold(String::with_capacity(json.len() + 16), |mut out, c| {
-        if is_hidden(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing to a string can't fail.
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        } else {
-            out.push(c);
-        }
-        out
-    })
 }
 
 #[derive(Serialize)]
