@@ -119,7 +119,7 @@ fn alignment(reader: &Reader, pair: Pair<ArticleId>) -> Alignment {
             _ => Vec::new(),
         };
         let strength = if score > 0.5 { Strength::Firm } else { Strength::Possible };
-        Link { sentences, score, strength, relation, evidence }
+        Link { sentences, score, strength, relation, evidence, decided: None }
     });
     Alignment::new(sentences, links.into(), |_| Vec::new())
 }

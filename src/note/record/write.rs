@@ -9,7 +9,6 @@ use crate::align::Relation;
 use crate::journal::line;
 use crate::note::anchor::Anchor;
 use crate::note::note::Note;
-use crate::text::Span;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
@@ -23,7 +22,7 @@ pub(in crate::note) fn new(note: &Note) -> String {
         modified: note.modified.map(|time| time.to_string()),
         motivation: "commenting",
         body: Body { kind: "TextualBody", value: &note.text, format: "text/plain" },
-        target: note.targets.anchors().map(Target::new).collect(),
+        target: note.targets.anchors().collect(),
         version: VERSION,
         relation: note.targets.relation(),
     })
@@ -87,7 +86,7 @@ struct Written<'a> {
     modified: Option<String>,
     motivation: &'a str,
     body: Body<'a>,
-    target: Vec<Target<'a>>,
+    target: Vec<&'a Anchor>,
     #[serde(rename = "diptych:version")]
     version: u64,
     #[serde(rename = "diptych:relation", skip_serializing_if = "Option::is_none")]
@@ -116,50 +115,4 @@ struct Body<'a> {
     kind: &'a str,
     value: &'a str,
     format: &'a str,
-}
-
-#[derive(Serialize)]
-struct Target<'a> {
-    source: &'a str,
-    selector: [Selector<'a>; 2],
-    #[serde(rename = "diptych:hash")]
-    hash: &'a str,
-    #[serde(rename = "diptych:title")]
-    title: &'a str,
-    #[serde(rename = "diptych:outlet", skip_serializing_if = "Option::is_none")]
-    outlet: Option<&'a str>,
-    #[serde(rename = "diptych:date", skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
-    #[serde(rename = "diptych:span")]
-    span: Span,
-    #[serde(rename = "diptych:lookalike")]
-    lookalike: u8,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "type")]
-enum Selector<'a> {
-    #[serde(rename = "TextQuoteSelector")]
-    Quote { exact: &'a str, prefix: &'a str, suffix: &'a str },
-    #[serde(rename = "TextPositionSelector")]
-    Position { start: usize, end: usize },
-}
-
-impl<'a> Target<'a> {
-    fn new(anchor: &'a Anchor) -> Self {
-        let [start, end] = anchor.points;
-        Self {
-            source: &anchor.source,
-            selector: [
-                Selector::Quote { exact: &anchor.quote, prefix: &anchor.prefix, suffix: &anchor.suffix },
-                Selector::Position { start, end },
-            ],
-            hash: anchor.hash.as_str(),
-            title: &anchor.title,
-            outlet: anchor.outlet.as_deref(),
-            date: anchor.date.map(|date| date.to_string()),
-            span: anchor.span,
-            lookalike: anchor.lookalike,
-        }
-    }
 }
