@@ -15,6 +15,7 @@
 //! | [`layout`] | wrapping, hyphenation, rows, linked scrolling: width in, rows out | pure |
 //! | [`journal`] | files of records that are only ever appended to: lock, append, read what others wrote | edge |
 //! | [`note`] | note, anchor, re-anchoring (pure); the notes file (edge) | edge |
+//! | [`decision`] | what the reader decides about links, put in force (pure); the decisions file (edge) | edge |
 //! | [`command`] | the one table of commands; keys → commands | pure |
 //! | [`reader`] | what is open and where the cursor is: `update(command) → effect` | pure |
 //! | [`ui`] | widgets that draw `&Reader` | ratatui |
@@ -33,6 +34,7 @@ pub mod align;
 pub mod cli;
 pub mod command;
 pub mod config;
+pub mod decision;
 pub mod edition;
 pub mod evidence;
 pub mod journal;

@@ -151,7 +151,8 @@ pub struct Alignment {
     pub links: Vec<Link>,
     /// Ordered by the first left sentence.
     pub passages: Vec<Passage>,
-    /// For each sentence of either side its links: decided ones first, rejected ones last, in between best score first.
+    /// For each sentence of either side its links: decided ones first, rejected ones last, of equals the best score
+    /// first.
     by_sentence: Pair<Vec<Vec<LinkId>>>,
 }
 
@@ -209,8 +210,8 @@ impl Alignment {
         &self.links[id.index()]
     }
 
-    /// The links of a sentence: those that the reader confirmed or made, then those that were found, best score first, at
-    /// the end those that the reader rejected. None if the sentence is told only here or is not part of the
+    /// The links of a sentence: those that the reader confirmed or made, then those that were found, best score first,
+    /// at the end those that the reader rejected. None if the sentence is told only here or is not part of the
     /// alignment.
     pub fn links_of(&self, side: Side, sentence: SentenceId) -> &[LinkId] {
         self.by_sentence[side].get(sentence.index()).map_or(&[], Vec::as_slice)
