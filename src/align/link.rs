@@ -94,6 +94,9 @@ pub struct Link {
 /// not seen, about one in three is right. Weaker ones are candidates to choose from.
 const LIKELY: f64 = 0.2;
 
+/// The score of a link that the reader says and that was not found; what is found scores less.
+pub(crate) const CERTAIN: f64 = 1.0;
+
 impl Link {
     /// Whether a reader should see it unasked.
     pub fn is_likely(&self) -> bool {
@@ -106,6 +109,11 @@ impl Link {
     /// Whether the reader has said that the two sentences don't tell the same fact.
     pub fn is_rejected(&self) -> bool {
         self.decided == Some(Ruling::Rejected)
+    }
+
+    /// Whether it was found, or only the reader says it.
+    pub fn is_found(&self) -> bool {
+        self.decided.is_none() || self.score < CERTAIN
     }
 
     /// Where it stands among the links of a sentence: what the reader linked or confirmed, then what was found, last

@@ -94,6 +94,7 @@ mod weight;
 
 pub use decode::{align, align_with, relations_between};
 pub use fact::{Fact, Label, Member, facts};
+pub(crate) use link::CERTAIN;
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
 pub use ruling::Ruling;
 pub use score::{Candidate, among, candidates};

@@ -8,17 +8,18 @@ use std::{env, fs};
 use anyhow::{Context as _, bail};
 
 use super::args::Open;
-use super::configured::{own_concepts, user_config};
+use super::configured::{decisions_file, kept_decisions, own_concepts, user_config};
 use super::output::{columns, is_screen, print, warn};
 use super::told::{Told, library_editions};
 use crate::align::Alignment;
 use crate::config::{Ascii, Config, Directories};
+use crate::decision::Decision;
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
 use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
-use crate::shell::{Mouse, NotesFile, Options, check_terminal, read, screen_size};
+use crate::shell::{DecisionsFile, Mouse, NotesFile, Options, check_terminal, read, screen_size};
 use crate::text::{Article, Pair, Side, parallel, visible};
 use crate::ui::theme::Theme;
 
@@ -30,8 +31,10 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let mut told = Told::new(&library, &editions);
     if !is_screen() {
         told.problems.extend(own_concepts());
+        let (decisions, faults) = kept_decisions(&arguments.deciding);
+        told.problems.extend(faults);
         warn(&told.all());
-        return print_closest(&Shelf::new(library.articles).with_editions(editions));
+        return print_closest(&Shelf::new(library.articles).with_editions(editions), &decisions);
     }
     check_terminal()?;
     let (config, faults) = user_config();
@@ -41,6 +44,9 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     check_notes(path, &store, &library)?;
     told.problems.extend(troubles.iter().map(ToString::to_string));
     let notes = NotesFile::new(store);
+    let decisions = decisions_file(&arguments.deciding).map(|path| DecisionsFile::open(&path));
+    let (decisions, troubles) = decisions.unwrap_or_default();
+    told.problems.extend(troubles);
     let options = Options { theme: theme(&config), mouse: mouse(&config) };
     let view = view(&config, arguments);
     let alone = library.articles.len() == 1;
@@ -49,22 +55,24 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
         editions = library_editions(&library.articles);
     }
     let shelf = Shelf::new(library.articles).with_editions(editions);
-    let mut reader = Reader::new(shelf, config.keymap, Notebook::new(notes.notes()), view);
+    let notebook = Notebook::new(notes.notes()).with_decisions(decisions.decisions());
+    let mut reader = Reader::new(shelf, config.keymap, notebook, view);
     if alone {
         open_alone(&mut reader);
     } else {
         open_closest(&mut reader);
     }
     tell(&mut reader, &told, &configuration_directory());
-    let result = read(reader, notes, options);
+    let result = read(reader, notes, decisions, options);
     // What was told at the bottom of the screen is gone with it.
     warn(&told.all());
     result
 }
 
-fn print_closest(shelf: &Shelf) -> anyhow::Result<()> {
+fn print_closest(shelf: &Shelf, decisions: &[Decision]) -> anyhow::Result<()> {
     let found = closest(shelf, |pairs| align_all(shelf, pairs));
     let found = found.context("there is no terminal to read in, and one article alone is not compared")?;
+    let found = found.decided(shelf, decisions);
     let articles = found.articles.map(|id| &*shelf.get(id).article);
     Ok(print(&compare_text(articles, &found.alignment, columns()))?)
 }

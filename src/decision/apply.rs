@@ -6,11 +6,8 @@
 //! found no more, has the score 1.
 
 use super::decision::{Judged, Rulings};
-use crate::align::{Alignment, Link, Ruling, Strength};
+use crate::align::{Alignment, CERTAIN, Link, Relation, Ruling, Strength};
 use crate::text::{Pair, SentenceId};
-
-/// The score of a link that the reader says and nothing else does.
-const CERTAIN: f64 = 1.0;
 
 /// The links with the rulings in force. `judge` tells how sentences relate that were not linked firmly before, and why:
 /// values that differ are counted between firm links only. Rulings about sentences that there are none of are ignored.
@@ -56,7 +53,7 @@ fn put(link: &mut Link, ruling: Ruling) {
 
 /// A link that was not found; how it relates is judged next.
 fn made(sentences: Pair<SentenceId>, ruling: Ruling) -> Link {
-    let relation = ruling.relation().unwrap_or(crate::align::Relation::Agrees);
+    let relation = ruling.relation().unwrap_or(Relation::Agrees);
     let decided = Some(ruling);
     Link { sentences, score: CERTAIN, strength: Strength::Firm, relation, evidence: Vec::new(), decided }
 }

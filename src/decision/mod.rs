@@ -20,7 +20,7 @@ mod store;
 
 pub use apply::apply;
 pub use decision::{Decision, Judged, Rulings, remember};
-pub use resolve::rulings;
+pub use resolve::{rulings, sentences_of};
 pub use store::{Store, hint, kept};
 
 #[cfg(test)]

@@ -27,6 +27,11 @@ pub fn rulings<'a>(decisions: impl IntoIterator<Item = &'a Decision>, articles: 
     rulings
 }
 
+/// The sentences of two articles that a decision is about; nothing if it is about others.
+pub fn sentences_of(decision: &Decision, articles: Pair<&Article>) -> Option<Pair<SentenceId>> {
+    sentences(&articles.map(Places::new), decision)
+}
+
 /// The sentences that a decision is about. Versions of one article may both have both sentences: then the order counts
 /// in which more of the texts are the very ones.
 fn sentences(places: &Pair<Places>, decision: &Decision) -> Option<Pair<SentenceId>> {

@@ -5,6 +5,7 @@ use super::shelf::{ArticleId, Comparison};
 use super::view::Size;
 use crate::align::Relation;
 use crate::command::Key;
+use crate::decision::Decision;
 use crate::note::{Note, NoteId};
 use crate::text::{Pair, Span};
 
@@ -58,6 +59,8 @@ pub enum Effect {
     Save(Draft),
     /// Delete a note in the notes file.
     Delete(NoteId),
+    /// Keep a decision; it is in force already.
+    Decide(Box<Decision>),
 }
 
 /// A place in an article of the shelf.

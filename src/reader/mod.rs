@@ -2,10 +2,14 @@
 //! file, no clock. `ui` draws a `&Reader`, `shell` feeds it and does what it asks for.
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
-//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`labelling`] of rows, [`pointing`] with
+//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], [`labelling`] of rows, [`pointing`] with
 //! the mouse, [`typing`] of keys.
 
+mod by_hand;
 mod card;
+mod decided;
+mod deciding;
+mod decisions;
 mod dropped;
 mod event;
 #[cfg(test)]
@@ -25,6 +29,7 @@ mod panes;
 mod picker;
 mod picking;
 mod pointing;
+mod reviewing;
 mod shelf;
 mod state;
 mod typing;
@@ -32,6 +37,7 @@ mod update;
 mod view;
 
 pub use card::{Card, Writing};
+pub use decisions::Decisions;
 pub use event::{Draft, Effect, Event, Spot, Target};
 pub use geometry::{Area, Geometry, PaneArea};
 pub use notebook::{Notebook, Places};

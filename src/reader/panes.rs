@@ -65,7 +65,7 @@ impl Reader {
         if self.article_ids() != Some(comparison.articles) {
             return false;
         }
-        self.comparison = Some(comparison);
+        self.comparison = Some(comparison.decided(&self.shelf, self.notebook.decisions.all()));
         true
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::decided::Hand;
 use crate::align::{Alignment, LinkId, align};
 use crate::edition::{Edition, Editions};
 use crate::evidence::{Evidence, evidence};
@@ -136,6 +137,8 @@ pub struct Comparison {
     /// For each link the number under which it is shown, from 1 in the order of the left text; none for one that is
     /// only a candidate.
     numbers: Vec<Option<usize>>,
+    /// What the reader decided.
+    pub(super) hand: Hand,
 }
 
 impl Comparison {
@@ -163,6 +166,7 @@ impl Comparison {
             topics: Topics::new(texts, evidence, &alignment),
             alignment,
             shared,
+            hand: Hand::default(),
         }
     }
 

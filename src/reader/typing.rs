@@ -37,12 +37,15 @@ impl Reader {
     }
 
     /// Takes a key: runs a command, waits for the rest of a chord, or types a character. Esc ends a
-    /// chord that has begun.
+    /// chord that has begun, or a link by hand.
     pub(super) fn press_key(&mut self, key: Key) {
         self.notice = None;
         if key == Key::from(KeyCode::Esc) && !self.chord.is_empty() {
             self.chord.clear();
             return;
+        }
+        if key == Key::from(KeyCode::Esc) && self.cards.is_empty() && self.marked().is_some() {
+            return self.give_up_linking();
         }
         self.chord.push(key);
         for context in self.contexts() {

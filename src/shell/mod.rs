@@ -6,11 +6,12 @@
 //!
 //! ```text
 //! input ─┐
-//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes file, compare, suspend, quit
+//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes and decisions file, compare, suspend, quit
 //! compare ┘                └─→ draw, only if something changed
 //! ```
 
 mod compare;
+mod decisions;
 mod input;
 mod keys;
 mod message;
@@ -19,6 +20,7 @@ mod run;
 mod session;
 mod signals;
 
+pub use decisions::DecisionsFile;
 pub use notes::NotesFile;
 pub use run::{Options, read};
 pub use session::{Mouse, check_terminal, screen_size};

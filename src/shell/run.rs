@@ -4,6 +4,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::compare::compare;
+use super::decisions::DecisionsFile;
 use super::input::listen;
 use super::message::Message;
 use super::notes::{NotesFile, Saved};
@@ -34,6 +35,7 @@ struct Loop {
     reader: Reader,
     session: Session,
     notes: NotesFile,
+    decisions: DecisionsFile,
     options: Options,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
@@ -45,14 +47,14 @@ struct Loop {
 ///
 /// # Errors
 /// If the terminal cannot be taken or written to. It is given back in any case.
-pub fn read(mut reader: Reader, notes: NotesFile, options: Options) -> anyhow::Result<()> {
+pub fn read(mut reader: Reader, notes: NotesFile, decisions: DecisionsFile, options: Options) -> anyhow::Result<()> {
     let (sender, receiver) = channel();
     // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
     // before it is measured: a change of its size in between is told afterwards.
     watch(sender.clone())?;
     reader.update(Event::Resize(Session::size()?));
     let session = Session::start(options.mouse)?;
-    let mut this = Loop { reader, session, notes, options, sender, receiver, stopped: false };
+    let mut this = Loop { reader, session, notes, decisions, options, sender, receiver, stopped: false };
     this.carry_out_effects()?;
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
@@ -151,6 +153,11 @@ impl Loop {
                     if self.is_refused(saved) {
                         // What was asked for after it, such as quitting, would take the unsaved text away.
                         return Ok(Flow::GoOn);
+                    }
+                }
+                Effect::Decide(decision) => {
+                    if let Some(told) = self.decisions.keep(*decision).unwrap_or_else(Some) {
+                        self.reader.tell(Notice::error(told));
                     }
                 }
                 Effect::Delete(id) => {

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
 
-use super::line::{Pen, cells, fill};
+use super::line::{Pen, cells, fill, fitted};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Link, Strength, Verdict};
 use crate::command::{Command, Context};
 use crate::reader::{Area, NoticeKind, Scrolling};
+use crate::text::visible;
 
 /// Draws the status row: a notice or the rest of a chord in place of everything else.
 pub(super) fn draw_status(painter: &Painter, area: Area, buffer: &mut Buffer) {
@@ -51,11 +52,26 @@ fn note_part(painter: &Painter) -> Option<String> {
 fn draw_state(painter: &Painter, pen: &mut Pen) {
     let right = right_part(painter);
     let room = pen.room().saturating_sub(cells(&right) + 2);
-    let left = format!("{}{}", link_part(painter), note_part(painter).unwrap_or_default());
+    let said = || format!("{}{}", link_part(painter), note_part(painter).unwrap_or_default());
+    let left = marked_part(painter).unwrap_or_else(said);
     pen.write_limited(&left, painter.style(Role::Status), room);
     pen.skip_to_last(cells(&right));
     pen.write(&right, painter.style(Role::Status));
 }
+
+/// While a link by hand is being made: from where, and what to press on the other side.
+fn marked_part(painter: &Painter) -> Option<String> {
+    let (reader, glyphs) = (painter.reader, painter.glyphs);
+    let (side, sentence) = reader.marked()?;
+    let text = visible(reader.panes[side].as_ref()?.article().sentence_text(sentence));
+    let quoted = fitted(&text.split_whitespace().collect::<Vec<_>>().join(" "), QUOTED, glyphs.ellipsis);
+    let key = hint(painter, Command::LinkByHand, "links it with the one here").unwrap_or_default();
+    let mark = glyphs.decided.by_hand;
+    Some(format!("{mark} {}: \"{quoted}\" {} {key} {} esc gives up", side.letter(), glyphs.dot, glyphs.dot))
+}
+
+/// Cells of a marked sentence that are shown.
+const QUOTED: u16 = 28;
 
 /// `≠ 12 of 38 · 7–4 ↔ 8–4`
 fn link_part(painter: &Painter) -> String {
@@ -71,8 +87,10 @@ fn link_part(painter: &Painter) -> String {
         return format!("{} {said}", glyphs.link.only_here);
     };
     let mut text = format!("{} {}", glyphs.relation(link.relation), link.relation.word());
-    if link.strength == Strength::Possible {
-        let _ = write!(text, ", possible ({:.0} %)", 100.0 * link.score);
+    match (link.decided, link.strength) {
+        (Some(ruling), _) => text = format!("{text}, {}", ruling.words()),
+        (None, Strength::Possible) => text = format!("{text}, possible ({:.0} %)", 100.0 * link.score),
+        (None, Strength::Firm) => {}
     }
     if let Some(number) = comparison.number(id) {
         let _ = write!(text, " {} {number} of {count}", glyphs.dot);

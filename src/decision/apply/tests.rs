@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::fixture::ids;
 use super::*;
-use crate::align::{Relation, Shared, Verdict};
+use crate::align::{Shared, Verdict};
 use crate::evidence::Kind;
 use crate::text::{Side, Span};
 
