@@ -4,13 +4,12 @@ use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
 
-use super::line::{Pen, cells, fill, fitted};
+use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Link, Strength, Verdict};
 use crate::command::{Command, Context};
 use crate::reader::{Area, NoticeKind, Scrolling};
-use crate::text::visible;
 
 /// Draws the status row: a notice or the rest of a chord in place of everything else.
 pub(super) fn draw_status(painter: &Painter, area: Area, buffer: &mut Buffer) {
@@ -50,28 +49,28 @@ fn note_part(painter: &Painter) -> Option<String> {
 }
 
 fn draw_state(painter: &Painter, pen: &mut Pen) {
+    if let Some(marked) = marked_part(painter) {
+        pen.write(&marked, painter.style(Role::Status));
+        return;
+    }
     let right = right_part(painter);
     let room = pen.room().saturating_sub(cells(&right) + 2);
-    let said = || format!("{}{}", link_part(painter), note_part(painter).unwrap_or_default());
-    let left = marked_part(painter).unwrap_or_else(said);
+    let left = format!("{}{}", link_part(painter), note_part(painter).unwrap_or_default());
     pen.write_limited(&left, painter.style(Role::Status), room);
     pen.skip_to_last(cells(&right));
     pen.write(&right, painter.style(Role::Status));
 }
 
-/// While a link by hand is being made: from where, and what to press on the other side.
+/// While a link by hand is being made: what to press, and what was marked for it.
 fn marked_part(painter: &Painter) -> Option<String> {
     let (reader, glyphs) = (painter.reader, painter.glyphs);
     let (side, sentence) = reader.marked()?;
-    let text = visible(reader.panes[side].as_ref()?.article().sentence_text(sentence));
-    let quoted = fitted(&text.split_whitespace().collect::<Vec<_>>().join(" "), QUOTED, glyphs.ellipsis);
-    let key = hint(painter, Command::LinkByHand, "links it with the one here").unwrap_or_default();
-    let mark = glyphs.decided.by_hand;
-    Some(format!("{mark} {}: \"{quoted}\" {} {key} {} esc gives up", side.letter(), glyphs.dot, glyphs.dot))
+    let text = reader.panes[side].as_ref()?.article().sentence_text(sentence);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let key = hint(painter, Command::LinkByHand, "links it here").unwrap_or_default();
+    let (mark, dot) = (glyphs.decided.by_hand, glyphs.dot);
+    Some(format!("{mark} {key} {dot} esc gives up {dot} {}: {text}", side.letter()))
 }
-
-/// Cells of a marked sentence that are shown.
-const QUOTED: u16 = 28;
 
 /// `≠ 12 of 38 · 7–4 ↔ 8–4`
 fn link_part(painter: &Painter) -> String {
