@@ -35,7 +35,7 @@ fn alignment(count: usize) -> Alignment {
     let link = |left: usize, right: usize| {
         let (score, strength) = if left == right { (0.9, Strength::Firm) } else { (0.2, Strength::Possible) };
         let sentences = Pair::new(left, right).map(SentenceId::new);
-        Link { sentences, score, strength, relation: Relation::Agrees, evidence: Vec::new() }
+        Link { sentences, score, strength, relation: Relation::Agrees, evidence: Vec::new(), decided: None }
     };
     let links = (0..count).flat_map(|at| [link(at, at), link(at, (at + 1) % count)]).collect();
     Alignment::new(Pair::new(count, count), links, |_| Vec::new())

@@ -122,7 +122,14 @@ fn map_of_10_000_links(bencher: Bencher) {
     let links = (0..10_000).map(|left| {
         let right = if left % 2 == 0 { left } else { (left * 7_919) % 10_000 };
         let sentences = Pair::new(left, right).map(SentenceId::new);
-        Link { sentences, score: 0.8, strength: Strength::Firm, relation: Relation::Agrees, evidence: Vec::new() }
+        Link {
+            sentences,
+            score: 0.8,
+            strength: Strength::Firm,
+            relation: Relation::Agrees,
+            evidence: Vec::new(),
+            decided: None,
+        }
     });
     let alignment = Alignment::new(Pair::new(10_000, 10_000), links.collect(), |_| Vec::new());
     bencher.bench(|| ScrollMap::new(Pair::new(&article, &article), &alignment).map(Side::Left, 5_000));

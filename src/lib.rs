@@ -14,7 +14,9 @@
 //! | [`topic`] | what one can jump to, and its fuzzy search | pure |
 //! | [`layout`] | wrapping, hyphenation, rows, linked scrolling: width in, rows out | pure |
 //! | [`cite`] | passages and pairs with where they come from, as text and as Markdown | pure |
+//! | [`journal`] | files of records that are only ever appended to: lock, append, read what others wrote | edge |
 //! | [`note`] | note, anchor, re-anchoring (pure); the notes file (edge) | edge |
+//! | [`decision`] | what the reader decides about links, put in force (pure); the decisions file (edge) | edge |
 //! | [`command`] | the one table of commands; keys → commands | pure |
 //! | [`reader`] | what is open and where the cursor is: `update(command) → effect` | pure |
 //! | [`ui`] | widgets that draw `&Reader` | ratatui |
@@ -34,8 +36,10 @@ pub mod cite;
 pub mod cli;
 pub mod command;
 pub mod config;
+pub mod decision;
 pub mod edition;
 pub mod evidence;
+pub mod journal;
 pub mod layout;
 pub mod load;
 pub mod note;

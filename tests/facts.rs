@@ -128,7 +128,7 @@ fn a_german_fact_is_called_by_what_its_sentences_share() {
 fn link(left: usize, right: usize, score: f64) -> Link {
     let strength = if score >= 0.5 { Strength::Firm } else { Strength::Possible };
     let sentences = Pair::new(left, right).map(SentenceId::new);
-    Link { sentences, score, strength, relation: Relation::Agrees, evidence: Vec::new() }
+    Link { sentences, score, strength, relation: Relation::Agrees, evidence: Vec::new(), decided: None }
 }
 
 /// The members of the facts of articles of ten sentences with these links.

@@ -93,5 +93,5 @@ fn chosen(ground: &Ground, candidates: &[Pair<usize>], scores: &[f64], threshold
 fn link(ground: &Ground, (at, score, strength): Chosen) -> Link {
     let evidence = reasons(ground, at, strength);
     let relation: Relation = relation(ground, at, strength, &evidence);
-    Link { sentences: at.map(SentenceId::new), score, strength, relation, evidence }
+    Link { sentences: at.map(SentenceId::new), score, strength, relation, evidence, decided: None }
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::passage::passages;
+use super::ruling::Ruling;
 use crate::evidence::Kind;
 use crate::text::{Article, Pair, SentenceId, Side, Span};
 
@@ -35,6 +37,11 @@ impl Relation {
             Self::Agrees => "agrees",
             Self::Differs => "differs",
         }
+    }
+
+    /// The relation that this word is for.
+    pub fn named(word: &str) -> Option<Self> {
+        [Self::Verbatim, Self::Agrees, Self::Differs].into_iter().find(|relation| relation.word() == word)
     }
 }
 
@@ -78,16 +85,45 @@ pub struct Link {
     pub relation: Relation,
     /// Why: the weightiest first.
     pub evidence: Vec<Shared>,
+    /// What the reader decided about it; nothing in what [`align`](super::align) finds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decided: Option<Ruling>,
 }
 
 /// A possible link of this score or more is shown to a reader unasked: of such, measured on events that the weights had
 /// not seen, about one in three is right. Weaker ones are candidates to choose from.
 const LIKELY: f64 = 0.2;
 
+/// The score of a link that the reader says and that was not found; what is found scores less.
+pub(crate) const CERTAIN: f64 = 1.0;
+
 impl Link {
     /// Whether a reader should see it unasked.
     pub fn is_likely(&self) -> bool {
-        self.strength == Strength::Firm || self.score >= LIKELY
+        match self.decided {
+            None => self.strength == Strength::Firm || self.score >= LIKELY,
+            Some(ruling) => ruling != Ruling::Rejected,
+        }
+    }
+
+    /// Whether the reader has said that the two sentences don't tell the same fact.
+    pub fn is_rejected(&self) -> bool {
+        self.decided == Some(Ruling::Rejected)
+    }
+
+    /// Whether it was found, or only the reader says it.
+    pub fn is_found(&self) -> bool {
+        self.decided.is_none() || self.score < CERTAIN
+    }
+
+    /// Where it stands among the links of a sentence: what the reader linked or confirmed, then what was found, last
+    /// what they rejected.
+    fn rank(&self) -> u8 {
+        match self.decided {
+            Some(Ruling::Rejected) => 2,
+            None => 1,
+            Some(_) => 0,
+        }
     }
 }
 
@@ -123,7 +159,8 @@ pub struct Alignment {
     pub links: Vec<Link>,
     /// Ordered by the first left sentence.
     pub passages: Vec<Passage>,
-    /// For each sentence of either side its links, best score first.
+    /// For each sentence of either side its links: decided ones first, rejected ones last, of equals the best score
+    /// first.
     by_sentence: Pair<Vec<Vec<LinkId>>>,
 }
 
@@ -139,15 +176,28 @@ impl Alignment {
             }
         }
         for list in by_sentence.left.iter_mut().chain(&mut by_sentence.right) {
-            list.sort_by(|a, b| links[b.index()].score.total_cmp(&links[a.index()].score).then(a.cmp(b)));
+            let rank = |id: &LinkId| links[id.index()].rank();
+            let score = |id: &LinkId| links[id.index()].score;
+            list.sort_by(|a, b| rank(a).cmp(&rank(b)).then(score(b).total_cmp(&score(a))).then(a.cmp(b)));
         }
         let passages = passages(&links);
         Self { links, passages, by_sentence }
     }
 
+    /// An alignment of the same articles with other links.
+    #[must_use]
+    pub fn with_links(&self, links: Vec<Link>) -> Self {
+        Self::new(self.sentences(), links, passages)
+    }
+
+    /// How many sentences the articles have.
+    pub fn sentences(&self) -> Pair<usize> {
+        self.by_sentence.as_ref().map(Vec::len)
+    }
+
     /// Whether a sentence is told on the other side too: whether it has a firm link.
     pub fn is_told(&self, side: Side, sentence: SentenceId) -> bool {
-        // Firm links have the higher scores, so the best one decides.
+        // Firm links have the higher scores, and decided ones are firm or come last, so the first one decides.
         self.links_of(side, sentence).first().is_some_and(|id| self.link(*id).strength == Strength::Firm)
     }
 
@@ -168,7 +218,8 @@ impl Alignment {
         &self.links[id.index()]
     }
 
-    /// The links of a sentence, best score first; none if the sentence is told only here or is not part of the
+    /// The links of a sentence: those that the reader confirmed or made, then those that were found, best score first,
+    /// at the end those that the reader rejected. None if the sentence is told only here or is not part of the
     /// alignment.
     pub fn links_of(&self, side: Side, sentence: SentenceId) -> &[LinkId] {
         self.by_sentence[side].get(sentence.index()).map_or(&[], Vec::as_slice)

@@ -85,6 +85,7 @@ mod reason;
 mod relation;
 pub mod rivalry;
 mod rows;
+mod ruling;
 mod score;
 mod space;
 mod value;
@@ -93,6 +94,8 @@ mod weight;
 
 pub use decode::{align, align_with, relations_between};
 pub use fact::{Fact, Label, Member, facts};
+pub(crate) use link::CERTAIN;
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
+pub use ruling::Ruling;
 pub use score::{Candidate, among, candidates};
 pub use weight::{Logistic, Looks, Thresholds, Weights};

@@ -44,7 +44,17 @@ pub(super) struct Open {
     #[arg(long)]
     pub(super) ascii: bool,
     #[command(flatten)]
+    pub(super) deciding: Deciding,
+    #[command(flatten)]
     pub(super) reading: Reading,
+}
+
+/// Whether what was decided counts.
+#[derive(Debug, Args)]
+pub(super) struct Deciding {
+    /// Show the links as they are found, without your decisions
+    #[arg(long)]
+    pub(super) without_decisions: bool,
 }
 
 /// How files are read.
@@ -104,6 +114,8 @@ pub(super) struct Compare {
     /// What is printed: text for people, or the documented JSON (docs/formats.md)
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) deciding: Deciding,
     #[command(flatten)]
     pub(super) reading: Reading,
 }

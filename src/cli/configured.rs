@@ -1,9 +1,12 @@
 //! What the user has set, for whichever command asks; concepts of the user's own are in force from then on.
 
 use std::env;
+use std::path::PathBuf;
 
+use super::args::Deciding;
 use crate::config::{Colours, Config, Directories, FileProblem, Settings, ThemeChoice};
 use crate::config::{choose_themes, load, load_concepts};
+use crate::decision::{Decision, kept};
 use crate::evidence::extend;
 use crate::ui::theme::Depth;
 
@@ -54,6 +57,24 @@ pub(super) fn depth(settings: &Settings) -> Depth {
         // A console of Windows names no terminal, and has had all colours since 2016.
         Colours::Auto if cfg!(windows) && variable("TERM").is_empty() => Depth::True,
         Colours::Auto => Depth::of_terminal(&variable("TERM"), &variable("COLORTERM")),
+    }
+}
+
+/// Where decisions are kept; nowhere if they are not asked for.
+pub(super) fn decisions_file(deciding: &Deciding) -> Option<PathBuf> {
+    (!deciding.without_decisions).then(|| directories().decisions_file())
+}
+
+/// What was decided, for commands that print links, and what is to be told of it: without the file they print them as
+/// they are found.
+pub(super) fn kept_decisions(deciding: &Deciding) -> (Vec<Decision>, Vec<String>) {
+    match decisions_file(deciding).map(|path| kept(&path)) {
+        None => (Vec::new(), Vec::new()),
+        Some(Ok((decisions, problems))) => (decisions, problems.iter().map(ToString::to_string).collect()),
+        Some(Err(error)) => {
+            let chain = anyhow::Error::from(error).chain().map(ToString::to_string).collect::<Vec<_>>();
+            (Vec::new(), vec![format!("your decisions are not in these links: {}", chain.join(": "))])
+        }
     }
 }
 

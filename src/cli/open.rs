@@ -8,17 +8,20 @@ use std::{env, fs};
 use anyhow::{Context as _, bail};
 
 use super::args::Open;
-use super::configured::{depth, directories, own_concepts, user_config, wanted_theme};
+use super::configured::{decisions_file, depth, directories, kept_decisions, own_concepts, user_config, wanted_theme};
 use super::output::{columns, is_screen, print, warn};
 use super::told::{Told, library_editions};
 use crate::align::Alignment;
 use crate::config::{Ascii, Config, Settings};
+use crate::decision::Decision;
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
 use crate::note::Store;
 use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
-use crate::shell::{Bookmarks, Files, Mouse, NotesFile, Options, ThemeFiles, check_terminal, read, screen_size};
+use crate::shell::{
+    Bookmarks, DecisionsFile, Files, Mouse, NotesFile, Options, ThemeFiles, check_terminal, read, screen_size,
+};
 use crate::text::{Article, Pair, Side, parallel, visible};
 
 /// Opens the reader, or prints the comparison where there is no terminal.
@@ -31,8 +34,10 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let mut told = Told::new(&library, &editions);
     if !is_screen() {
         told.problems.extend(own_concepts());
+        let (decisions, faults) = kept_decisions(&arguments.deciding);
+        told.problems.extend(faults);
         warn(&told.all());
-        return print_closest(&Shelf::new(library.articles).with_editions(editions));
+        return print_closest(&Shelf::new(library.articles).with_editions(editions), &decisions);
     }
     check_terminal()?;
     let (config, faults) = user_config();
@@ -42,6 +47,9 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     check_notes(path, &store, &library)?;
     told.problems.extend(troubles.iter().map(ToString::to_string));
     let notes = NotesFile::new(store);
+    let decisions = decisions_file(&arguments.deciding).map(|path| DecisionsFile::open(&path));
+    let (decisions, troubles) = decisions.unwrap_or_default();
+    told.problems.extend(troubles);
     let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
     told.problems.extend(trouble);
     let view = view(&config, arguments);
@@ -54,7 +62,8 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
         editions = library_editions(&library.articles);
     }
     let shelf = Shelf::new(library.articles).with_editions(editions);
-    let mut reader = Reader::new(shelf, config.keymap, Notebook::new(notes.notes()), view);
+    let notebook = Notebook::new(notes.notes()).with_decisions(decisions.decisions());
+    let mut reader = Reader::new(shelf, config.keymap, notebook, view);
     if alone {
         open_alone(&mut reader);
     } else if arguments.fresh || !open_left(&mut reader, &bookmarks) {
@@ -64,7 +73,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     if !bookmarks.is_welcomed() {
         reader.welcome();
     }
-    let result = read(reader, Files { notes, bookmarks }, options);
+    let result = read(reader, Files { notes, decisions, bookmarks }, options);
     // What was told at the bottom of the screen is gone with it.
     warn(&told.all());
     warn(result?.as_slice());
@@ -82,9 +91,10 @@ fn open_left(reader: &mut Reader, bookmarks: &Bookmarks) -> bool {
     true
 }
 
-fn print_closest(shelf: &Shelf) -> anyhow::Result<()> {
+fn print_closest(shelf: &Shelf, decisions: &[Decision]) -> anyhow::Result<()> {
     let found = closest(shelf, |pairs| align_all(shelf, pairs));
     let found = found.context("there is no terminal to read in, and one article alone is not compared")?;
+    let found = found.decided(shelf, decisions);
     let articles = found.articles.map(|id| &*shelf.get(id).article);
     Ok(print(&compare_text(articles, &found.alignment, columns()))?)
 }

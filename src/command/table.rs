@@ -118,6 +118,19 @@ commands! {
         LevelPartner level_partner "Bring the partner to the same row",
         ShowEvidence show_evidence "Show why the two sentences are linked and which values differ",
     }
+    /// What the reader decides about links.
+    Deciding = "Deciding" in [Reading] {
+        ConfirmLink confirm_link "Confirm that the two sentences tell the same fact",
+        RejectLink reject_link "Reject the link: the two sentences don't tell the same fact",
+        RelateAgrees relate_agrees "Say that the two sentences agree",
+        RelateDiffers relate_differs "Say that the two sentences differ",
+        RelateVerbatim relate_verbatim "Say that the two sentences have the same wording",
+        LinkByHand link_by_hand "Link by hand: here, then on the other side once more",
+        UndoDecision undo_decision "Take back the last decision",
+        RedoDecision redo_decision "Decide again what was taken back",
+        NextUnreviewed next_unreviewed "Go to the next link that is not reviewed",
+        PreviousUnreviewed previous_unreviewed "Go to the previous link that is not reviewed",
+    }
     /// The two sides.
     Panes = "Panes" in [Reading] {
         SwitchSide switch_side "Go to the other side, where its cursor was",
@@ -133,7 +146,7 @@ commands! {
         Search search "Search in both texts",
         NextMatch next_match "Go to the next match of the search",
         PreviousMatch previous_match "Go to the previous match of the search",
-        OpenFilters open_filters "Choose what to show: all, differences, only here, notes",
+        OpenFilters open_filters "Choose what to show: differences, only here, not reviewed …",
         ClearMarks clear_marks "Show everything: end the search and the filter",
         GoBack go_back "Go back to where the last jump started",
         GoForward go_forward "Go forward again",

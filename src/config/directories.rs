@@ -14,7 +14,7 @@ pub struct Directories {
     pub home: PathBuf,
     /// Settings, keymap, concepts and themes.
     pub config: PathBuf,
-    /// Notes.
+    /// Notes and decisions.
     pub data: PathBuf,
     /// What can be made again.
     pub cache: PathBuf,
@@ -74,5 +74,10 @@ impl Directories {
     /// The notes, if no other file is chosen: `notes.jsonl`.
     pub fn notes_file(&self) -> PathBuf {
         self.data.join("notes.jsonl")
+    }
+
+    /// The decisions about links: `decisions.jsonl`.
+    pub fn decisions_file(&self) -> PathBuf {
+        self.data.join("decisions.jsonl")
     }
 }

@@ -23,9 +23,8 @@ mod store;
 mod wording;
 
 pub use anchor::{Anchor, SourceHash};
-pub use log::Unreadable;
 pub use markdown::is_page;
 pub use note::{Note, NoteId, Targets};
-pub use place::{Place, places};
+pub use place::{Place, Search, places};
 pub use reanchor::{Found, reanchor};
 pub use store::{Problem, Store, StoreError};

@@ -41,7 +41,8 @@ pub fn places<'a>(notes: impl IntoIterator<Item = &'a Note>, article: &Article) 
 }
 
 /// An article, prepared for being asked about many notes.
-struct Search<'a> {
+#[derive(Debug)]
+pub struct Search<'a> {
     article: &'a Article,
     finder: Finder<'a>,
     hash: OnceCell<SourceHash>,
@@ -49,15 +50,31 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(article: &'a Article) -> Self {
+    /// Prepares an article; what it takes is made when it is first needed.
+    pub fn new(article: &'a Article) -> Self {
         Self { article, finder: Finder::new(article), hash: OnceCell::new(), windows: OnceCell::new() }
+    }
+
+    /// Where an anchor that was made in this article, or in an earlier or later state of it, belongs; nothing if it is
+    /// another article's.
+    pub fn find_own(&self, anchor: &Anchor) -> Option<Found> {
+        let is_own = self.is_made_of(anchor) || self.is_named(anchor);
+        is_own.then(|| self.finder.find(anchor, self.hash()))
+    }
+
+    /// Whether an anchor was made in this very text.
+    pub fn is_made_of(&self, anchor: &Anchor) -> bool {
+        anchor.hash == *self.hash()
+    }
+
+    fn hash(&self) -> &SourceHash {
+        self.hash.get_or_init(|| SourceHash::of(&self.article.source.text))
     }
 
     /// Where an anchor belongs in the article; nothing if it is another article's.
     fn find(&self, anchor: &Anchor) -> Option<Found> {
-        let hash = self.hash.get_or_init(|| SourceHash::of(&self.article.source.text));
-        if anchor.hash == *hash || self.is_named(anchor) {
-            return Some(self.finder.find(anchor, hash));
+        if let Some(found) = self.find_own(anchor) {
+            return Some(found);
         }
         let windows = self.windows.get_or_init(|| Windows::new(self.article));
         let may_have = windows.may_have(&anchor.quote);
@@ -83,6 +100,7 @@ fn file_name(source: &str) -> Option<&str> {
 
 /// All windows of [`WIDTH`] bytes of an article's text without its white space, as a table of bits by hash: it may say
 /// yes wrongly, never no.
+#[derive(Debug)]
 struct Windows {
     bits: Vec<u64>,
 }

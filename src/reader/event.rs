@@ -7,6 +7,7 @@ use super::theming::ListedTheme;
 use super::view::{Size, ThemeId};
 use crate::align::Relation;
 use crate::command::Key;
+use crate::decision::Decision;
 use crate::note::{Note, NoteId};
 use crate::text::{Address, Pair, Span};
 
@@ -68,6 +69,8 @@ pub enum Effect {
     Save(Draft),
     /// Delete a note in the notes file.
     Delete(NoteId),
+    /// Keep a decision; it is in force already.
+    Decide(Box<Decision>),
     /// Put a text into the clipboard.
     Copy(Copied),
     /// Open an article's file in the user's editor, at a place.

@@ -17,6 +17,7 @@ impl Reader {
             Filter::All => true,
             Filter::Differences => self.differs(side, sentence),
             Filter::OnlyHere => self.comparison.is_some() && !self.is_linked(side, sentence),
+            Filter::Unreviewed => self.is_unreviewed(side, sentence),
             Filter::Noted => self.panes[side]
                 .as_ref()
                 .is_some_and(|pane| !self.notebook.notes_of(pane.article_id, sentence).is_empty()),

@@ -91,10 +91,10 @@ const LINKS: [(usize, usize, Relation, f64); 3] =
 fn alignment(reader: &Reader, pair: Pair<ArticleId>) -> Alignment {
     let articles = pair.map(|id| reader.shelf.get(id).article.clone());
     let sentences = articles.as_ref().map(|article| article.sentences.len());
-    if pair.left == pair.right {
+    if articles.left.source.text == articles.right.source.text {
         return Alignment::new(sentences, Vec::new(), |_| Vec::new());
     }
-    let flipped = pair.left > pair.right;
+    let flipped = articles.left.source.text == ledger().source.text;
     let links = LINKS.map(|(courier, ledger, relation, score)| {
         let sentences = Pair::new(SentenceId::new(courier), SentenceId::new(ledger));
         let sentences = if flipped { sentences.flip() } else { sentences };
@@ -119,7 +119,7 @@ fn alignment(reader: &Reader, pair: Pair<ArticleId>) -> Alignment {
             _ => Vec::new(),
         };
         let strength = if score > 0.5 { Strength::Firm } else { Strength::Possible };
-        Link { sentences, score, strength, relation, evidence }
+        Link { sentences, score, strength, relation, evidence, decided: None }
     });
     Alignment::new(sentences, links.into(), |_| Vec::new())
 }

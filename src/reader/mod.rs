@@ -3,12 +3,17 @@
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
-//! [`dropped`], [`noting`], what leads [`outside`], [`rereading`] of files that have changed, [`labelling`] of rows,
-//! [`theming`], [`pointing`] with the mouse, [`typing`] of keys and [`counting`].
+//! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], what leads [`outside`],
+//! [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse, [`typing`]
+//! of keys and [`counting`].
 
 mod bookmark;
+mod by_hand;
 mod card;
 mod counting;
+mod decided;
+mod deciding;
+mod decisions;
 mod dropped;
 mod event;
 mod filtering;
@@ -35,6 +40,7 @@ mod picking;
 mod pointing;
 mod rereading;
 mod returning;
+mod reviewing;
 mod search;
 mod searching;
 mod shelf;
@@ -47,6 +53,7 @@ mod view;
 
 pub use bookmark::Bookmark;
 pub use card::{Card, Searching, Writing};
+pub use decisions::Decisions;
 pub use event::{Copied, Draft, Effect, Event, Spot, Target};
 pub use finding::Finding;
 pub use geometry::{Area, Geometry, PaneArea};

@@ -1,9 +1,11 @@
-//! The notes, and at which sentences of the opened articles they belong.
+//! The notes, at which sentences of the opened articles they belong, and the decisions about links.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::card::Writing;
+use super::decisions::Decisions;
 use super::shelf::ArticleId;
+use crate::decision::Decision;
 use crate::note::{Found, Note, NoteId, Place, places};
 use crate::text::{Article, SentenceId, Span};
 
@@ -16,9 +18,11 @@ pub struct Places {
     pub orphans: Vec<NoteId>,
 }
 
-/// All notes, oldest first.
+/// What the reader has written down: all notes, oldest first, and decisions.
 #[derive(Debug, Default)]
 pub struct Notebook {
+    /// What was decided about links.
+    pub decisions: Decisions,
     /// Notes that were closed unsaved, to be offered again where they belong.
     pub(super) drafts: Vec<Writing>,
     notes: Vec<Note>,
@@ -28,7 +32,13 @@ pub struct Notebook {
 impl Notebook {
     /// The notes of a notes file.
     pub fn new(notes: Vec<Note>) -> Self {
-        Self { notes, drafts: Vec::new(), articles: HashMap::new() }
+        Self { notes, ..Self::default() }
+    }
+
+    /// The same notebook with the decisions that were made before.
+    #[must_use]
+    pub fn with_decisions(self, decisions: Vec<Decision>) -> Self {
+        Self { decisions: Decisions::new(decisions), ..self }
     }
 
     /// A note by its id, unless it was deleted.

@@ -13,7 +13,7 @@ use crate::note::{Note, NoteId};
 use crate::text::{Article, Pair, SentenceId, Side, visible};
 
 impl Reader {
-    fn spot(&self, side: Side, sentence: SentenceId) -> Option<Spot> {
+    pub(super) fn spot(&self, side: Side, sentence: SentenceId) -> Option<Spot> {
         let pane = self.panes[side].as_ref()?;
         Some(Spot { article: pane.article_id, span: pane.article().sentence(sentence).span })
     }

@@ -67,7 +67,7 @@ impl Reader {
         if self.article_ids() != Some(comparison.articles) || !comparison.is_of(&self.shelf) {
             return false;
         }
-        self.comparison = Some(comparison);
+        self.comparison = Some(comparison.decided(&self.shelf, self.notebook.decisions.all()));
         true
     }
 

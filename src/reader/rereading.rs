@@ -64,6 +64,9 @@ impl Reader {
         self.shelf.replace(id, new.clone());
         let moved = |span: crate::text::Span| new.sentence(same_place(&old, new, old.sentence_at(span.start))).span;
         self.notebook.forget(id, moved);
+        self.finding.trail.move_stops(id, |sentence| same_place(&old, new, sentence));
+        // What a search or a list leads back to is a place of the old text.
+        self.cards.retain(|card| !matches!(card, Card::Search(_)));
         for card in &mut self.cards {
             if let Card::Writing(writing) = card {
                 writing.target.move_spans(id, moved);

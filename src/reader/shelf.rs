@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::decided::Hand;
 use crate::align::{Alignment, Link, LinkId, Relation, align};
 use crate::edition::{Edition, Editions};
 use crate::evidence::{Evidence, evidence};
@@ -172,6 +173,8 @@ pub struct Comparison {
     /// For each link the number under which it is shown, from 1 in the order of the left text; none for one that is
     /// only a candidate.
     numbers: Vec<Option<usize>>,
+    /// What the reader decided.
+    pub(super) hand: Hand,
 }
 
 impl Comparison {
@@ -205,6 +208,7 @@ impl Comparison {
             }),
             alignment,
             shared,
+            hand: Hand::default(),
         }
     }
 

@@ -61,6 +61,14 @@ impl Trail {
         Some(next)
     }
 
+    /// Moves the places of an article to where they are in its new text.
+    pub(super) fn move_stops(&mut self, article: ArticleId, moved: impl Fn(SentenceId) -> SentenceId) {
+        let places = self.stops.iter_mut().chain(self.marks.values_mut());
+        for stop in places.filter(|stop| stop.article == article) {
+            stop.sentence = moved(stop.sentence);
+        }
+    }
+
     /// All places that jumps started from, the latest first.
     pub(super) fn stops(&self) -> impl Iterator<Item = Stop> {
         self.stops.iter().rev().copied()

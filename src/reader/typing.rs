@@ -38,13 +38,16 @@ impl Reader {
     }
 
     /// Takes a key: runs a command, waits for the rest of a chord, counts, or types a character. Esc gives up what has
-    /// begun.
+    /// begun, a link by hand too.
     pub(super) fn press_key(&mut self, key: Key) {
         self.notice = None;
         self.end_welcome();
         if key == Key::from(KeyCode::Esc) && !self.keys.is_idle() {
             self.keys.clear();
             return;
+        }
+        if key == Key::from(KeyCode::Esc) && self.cards.is_empty() && self.marked().is_some() {
+            return self.give_up_linking();
         }
         if let Some(command) = self.keys.waiting.take() {
             self.give(command, key);

@@ -174,7 +174,7 @@ impl Reader {
             Command::CursorWordRight => InputRequest::GoToNextWord,
             Command::CursorStart => InputRequest::GoToStart,
             Command::CursorEnd => InputRequest::GoToEnd,
-            _ => return,
+            _ => return self.run_deciding(command),
         };
         self.edit(request);
     }

@@ -52,13 +52,15 @@ pub enum Filter {
     Differences,
     /// Those that only one side tells.
     OnlyHere,
+    /// Those with a link that is not reviewed.
+    Unreviewed,
     /// Those with a note.
     Noted,
 }
 
 impl Filter {
     /// All of them, in the order of their list.
-    pub const EVERY: [Self; 4] = [Self::All, Self::Differences, Self::OnlyHere, Self::Noted];
+    pub const EVERY: [Self; 5] = [Self::All, Self::Differences, Self::OnlyHere, Self::Unreviewed, Self::Noted];
 
     /// What it is called in a list.
     pub fn title(self) -> &'static str {
@@ -66,6 +68,7 @@ impl Filter {
             Self::All => "all",
             Self::Differences => "differences",
             Self::OnlyHere => "only here",
+            Self::Unreviewed => "not reviewed",
             Self::Noted => "with a note",
         }
     }
@@ -76,6 +79,7 @@ impl Filter {
             Self::All => "sentence",
             Self::Differences => "difference",
             Self::OnlyHere => "sentence that only this side tells",
+            Self::Unreviewed => "link that is not reviewed",
             Self::Noted => "sentence with a note",
         }
     }

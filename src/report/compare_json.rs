@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::article_json::{ArticleRecord, VERSION, to_json};
-use crate::align::{Alignment, Link, Passage, Relation, Shared, Strength, Verdict};
+use crate::align::{Alignment, Link, Passage, Relation, Ruling, Shared, Strength, Verdict};
 use crate::evidence::Kind;
 use crate::text::{Article, Pair, SentenceId, Span};
 
@@ -14,7 +14,15 @@ struct Document<'a> {
     #[serde(flatten)]
     articles: Pair<ArticleRecord<'a>>,
     links: Vec<LinkRecord<'a>>,
-    passages: &'a [Passage],
+    passages: Vec<PassageRecord<'a>>,
+    rejected: Vec<LinkRecord<'a>>,
+}
+
+/// A passage, its links by their places among those that are printed as links.
+#[derive(Serialize)]
+struct PassageRecord<'a> {
+    sentences: &'a Pair<[SentenceId; 2]>,
+    links: Vec<usize>,
 }
 
 #[derive(Serialize)]
@@ -24,6 +32,7 @@ struct LinkRecord<'a> {
     score: f64,
     strength: Strength,
     relation: Relation,
+    decision: Option<&'static str>,
     evidence: Vec<EvidenceRecord<'a>>,
 }
 
@@ -58,6 +67,7 @@ impl<'a> LinkRecord<'a> {
             score: rounded(link.score),
             strength: link.strength,
             relation: link.relation,
+            decision: link.decided.map(Ruling::name),
             evidence: link.evidence.iter().map(|shared| EvidenceRecord::new(shared, articles)).collect(),
         }
     }
@@ -68,13 +78,30 @@ fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
+/// The passages. A link that the reader rejected is none for a program that knows nothing of decisions, so rejected ones
+/// stand apart, and the others are counted without them.
+fn passages(alignment: &Alignment) -> Vec<PassageRecord<'_>> {
+    let mut kept = 0;
+    let places = alignment.links.iter().map(|link| {
+        kept += usize::from(!link.is_rejected());
+        kept.saturating_sub(1)
+    });
+    let places: Vec<usize> = places.collect();
+    let record = |passage: &'_ Passage| passage.links.iter().map(|id| places[id.index()]).collect();
+    let passages = alignment.passages.iter();
+    passages.map(|passage| PassageRecord { sentences: &passage.sentences, links: record(passage) }).collect()
+}
+
 /// The comparison as a JSON document of format `diptych.comparison`, with a line break at its end.
 pub fn compare_json(articles: Pair<&Article>, alignment: &Alignment) -> String {
+    let (rejected, links): (Vec<_>, Vec<_>) = alignment.links.iter().partition(|link| link.is_rejected());
+    let records = |links: Vec<&Link>| links.into_iter().map(|link| LinkRecord::new(link, articles)).collect();
     to_json(&Document {
         format: "diptych.comparison",
         version: VERSION,
         articles: articles.map(ArticleRecord::new),
-        links: alignment.links.iter().map(|link| LinkRecord::new(link, articles)).collect(),
-        passages: &alignment.passages,
+        links: records(links),
+        passages: passages(alignment),
+        rejected: records(rejected),
     })
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::article_text::metadata;
 use super::paragraph::{hanging, paragraph};
-use crate::align::{Alignment, Link, Relation, Strength, Verdict};
+use crate::align::{Alignment, Link, Relation, Ruling, Strength, Verdict};
 use crate::text::{Article, Pair, Side, parallel};
 
 /// The comparison in lines of at most `width` cells.
@@ -36,14 +36,37 @@ fn heading(article: &Article, side: Side, alignment: &Alignment, width: usize) -
 fn summary(alignment: &Alignment) -> String {
     let likely = || alignment.links.iter().filter(|link| link.is_likely());
     let count = |wanted: fn(&Link) -> bool| likely().filter(|link| wanted(link)).count();
+    let decided = decided(alignment).map(|decided| format!("; {decided}")).unwrap_or_default();
     format!(
-        "\n{} links: {} firm, {} possible; {} verbatim, {} differ\n",
+        "\n{} links: {} firm, {} possible; {} verbatim, {} differ{decided}\n",
         likely().count(),
         count(|link| link.strength == Strength::Firm),
         count(|link| link.strength == Strength::Possible),
         count(|link| link.relation == Relation::Verbatim),
         count(|link| link.relation == Relation::Differs),
     )
+}
+
+/// What the reader decided, counted: `2 confirmed, 1 by hand, 3 rejected`; nothing if they decided nothing.
+fn decided(alignment: &Alignment) -> Option<String> {
+    let words = alignment.links.iter().filter_map(|link| link.decided).map(|ruling| match ruling {
+        Ruling::Confirmed | Ruling::Related(_) => "confirmed",
+        Ruling::Linked(_) => "by hand",
+        Ruling::Rejected => "rejected",
+    });
+    let words: Vec<&str> = words.collect();
+    let count = |word| (words.iter().filter(|other| **other == word).count(), word);
+    let counts = ["confirmed", "by hand", "rejected"].into_iter().map(count).filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
+    (!counts.is_empty()).then(|| counts.join(", "))
+}
+
+/// How sure a link is: `0.97`, `0.31, possible`, `0.31, confirmed`, or `by hand`.
+fn sure(link: &Link) -> String {
+    let score = link.is_found().then(|| format!("{:.2}", link.score));
+    let possible = (link.strength == Strength::Possible).then_some("possible");
+    let words = link.decided.map(Ruling::words).or(possible).map(str::to_owned);
+    score.into_iter().chain(words).collect::<Vec<_>>().join(", ")
 }
 
 fn mark(relation: Relation) -> &'static str {
@@ -55,8 +78,7 @@ fn mark(relation: Relation) -> &'static str {
 }
 
 fn link_text(number: usize, link: &Link, articles: Pair<&Article>, width: usize) -> String {
-    let possible = if link.strength == Strength::Possible { ", possible" } else { "" };
-    let mut head = format!("{} {} ({:.2}{possible})", mark(link.relation), link.relation.word(), link.score);
+    let mut head = format!("{} {} ({})", mark(link.relation), link.relation.word(), sure(link));
     for shared in link.evidence.iter().filter(|shared| shared.verdict == Verdict::Differs) {
         let values = articles.zip(shared.spans).map(|(article, span)| article.text(span));
         let _ = write!(head, " · {} ↔ {}", values.left, values.right);

@@ -4,6 +4,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::message::Message;
+use crate::decision::Decision;
 use crate::reader::{ArticleId, Comparison, Event, Notice, Reader, Shelf};
 use crate::text::Pair;
 
@@ -18,14 +19,21 @@ pub(super) fn compare(reader: &mut Reader, pair: Pair<ArticleId>, sender: &Sende
         reader.update(Event::Compared(Box::new(comparison)));
         return;
     }
-    if let Err(error) = compare_in_thread(reader.shelf.clone(), pair, sender.clone()) {
+    let decisions = reader.notebook.decisions.all().to_vec();
+    if let Err(error) = compare_in_thread(reader.shelf.clone(), pair, decisions, sender.clone()) {
         reader.tell(Notice::error(format!("the articles are not compared: no thread could be started ({error})")));
     }
 }
 
-fn compare_in_thread(shelf: Shelf, pair: Pair<ArticleId>, sender: Sender<Message>) -> std::io::Result<()> {
+fn compare_in_thread(
+    shelf: Shelf,
+    pair: Pair<ArticleId>,
+    decisions: Vec<Decision>,
+    sender: Sender<Message>,
+) -> std::io::Result<()> {
     thread::Builder::new().name("compare".to_owned()).spawn(move || {
-        let comparison = Comparison::new(&shelf, pair);
+        // What is decided meanwhile is put in force when the reader takes the comparison.
+        let comparison = Comparison::new(&shelf, pair).decided(&shelf, &decisions);
         // The reader may have ended meanwhile; then nobody waits for it.
         let _ = sender.send(Message::Event(Event::Compared(Box::new(comparison))));
     })?;

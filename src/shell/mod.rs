@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! input ─┐
-//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes file, themes, compare, suspend, quit
+//! signals ├─ Message ─→ run ─→ reader.update ─→ effects ─→ notes, decisions, themes, compare, suspend, quit
 //! compare ┘                └─→ draw, only if something changed
 //! ```
 //!
@@ -20,6 +20,7 @@ mod bookmarks;
 mod browser;
 mod clipboard;
 mod compare;
+mod decisions;
 mod editor;
 mod files;
 mod gate;
@@ -36,6 +37,7 @@ mod themes;
 mod tool;
 
 pub use bookmarks::Bookmarks;
+pub use decisions::DecisionsFile;
 pub use notes::NotesFile;
 pub use run::{Files, Options, read};
 pub use session::{Mouse, check_terminal, screen_size};

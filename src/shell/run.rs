@@ -8,6 +8,7 @@ use super::bookmarks::Bookmarks;
 use super::browser::browse;
 use super::clipboard::{copy, ways};
 use super::compare::compare;
+use super::decisions::DecisionsFile;
 use super::editor::Editor;
 use super::files::{Watch, reread};
 use super::gate::Gate;
@@ -42,6 +43,8 @@ pub struct Options {
 pub struct Files {
     /// The notes.
     pub notes: NotesFile,
+    /// What the reader decided about links.
+    pub decisions: DecisionsFile,
     /// How pairs of articles were left.
     pub bookmarks: Bookmarks,
 }
@@ -210,6 +213,11 @@ impl Loop {
                     if self.is_refused(saved) {
                         // What was asked for after it, such as quitting, would take the unsaved text away.
                         return Ok(Flow::GoOn);
+                    }
+                }
+                Effect::Decide(decision) => {
+                    if let Some(told) = self.files.decisions.keep(*decision).unwrap_or_else(Some) {
+                        self.reader.tell(Notice::error(told));
                     }
                 }
                 Effect::Delete(id) => {

@@ -36,7 +36,7 @@ mod tests {
 
     fn link(left: usize, right: usize, strength: Strength) -> Link {
         let sentences = Pair::new(left, right).map(SentenceId::new);
-        Link { sentences, score: 0.8, strength, relation: Relation::Agrees, evidence: Vec::new() }
+        Link { sentences, score: 0.8, strength, relation: Relation::Agrees, evidence: Vec::new(), decided: None }
     }
 
     #[test]

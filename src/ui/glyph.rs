@@ -1,6 +1,6 @@
 //! The marks of the screen, in Unicode and in ASCII. Colour only adds to them.
 
-use crate::align::Relation;
+use crate::align::{Relation, Ruling};
 use crate::reader::Glyphs;
 
 /// One set of marks.
@@ -8,6 +8,8 @@ use crate::reader::Glyphs;
 pub(super) struct GlyphSet {
     /// How a sentence relates to the other side.
     pub link: LinkGlyphs,
+    /// What the reader decided about a link.
+    pub decided: DecidedGlyphs,
     /// Between two values that differ.
     pub against: &'static str,
     /// Between parts of a line.
@@ -45,6 +47,17 @@ pub(super) struct LinkGlyphs {
     pub only_here: &'static str,
 }
 
+/// The marks behind those of links, where the reader has decided.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DecidedGlyphs {
+    /// Confirmed, be it with another relation.
+    pub confirmed: &'static str,
+    /// Linked by hand.
+    pub by_hand: &'static str,
+    /// Rejected.
+    pub rejected: &'static str,
+}
+
 /// Pieces of a connector, and of the box around a card.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LineGlyphs {
@@ -59,6 +72,7 @@ pub(super) struct LineGlyphs {
 
 static UNICODE: GlyphSet = GlyphSet {
     link: LinkGlyphs { verbatim: "=", agrees: "≈", differs: "≠", only_here: "·" },
+    decided: DecidedGlyphs { confirmed: "✓", by_hand: "+", rejected: "×" },
     against: "↔",
     dot: "·",
     bar: "▌",
@@ -82,6 +96,7 @@ static UNICODE: GlyphSet = GlyphSet {
 
 static ASCII: GlyphSet = GlyphSet {
     link: LinkGlyphs { verbatim: "=", agrees: "~", differs: "!", only_here: "." },
+    decided: DecidedGlyphs { confirmed: "v", by_hand: "+", rejected: "x" },
     against: "<>",
     dot: "-",
     bar: "|",
@@ -118,6 +133,15 @@ impl GlyphSet {
             Relation::Verbatim => self.link.verbatim,
             Relation::Agrees => self.link.agrees,
             Relation::Differs => self.link.differs,
+        }
+    }
+
+    /// The mark of a decision.
+    pub(super) fn ruling(&self, ruling: Ruling) -> &'static str {
+        match ruling {
+            Ruling::Confirmed | Ruling::Related(_) => self.decided.confirmed,
+            Ruling::Linked(_) => self.decided.by_hand,
+            Ruling::Rejected => self.decided.rejected,
         }
     }
 }

@@ -42,12 +42,16 @@ pub(super) fn link_style(painter: &Painter, link: &Link) -> Style {
     }
 }
 
-/// `12≠`, `12≠?` for a link that is only possible, `≠?` for a mere candidate.
+/// `12≠`, `12≠✓` for a link that the reader confirmed, `12≠?` for one that is only possible, `≠?` for a mere candidate.
 pub(super) fn link_label(painter: &Painter, id: LinkId, link: &Link) -> String {
-    let possible = if link.strength == Strength::Possible { "?" } else { "" };
+    let mark = match (link.decided, link.strength) {
+        (Some(ruling), _) => painter.glyphs.ruling(ruling),
+        (None, Strength::Possible) => "?",
+        (None, Strength::Firm) => "",
+    };
     let number = painter.reader.comparison.as_ref().and_then(|comparison| comparison.number(id));
     let number = number.map(|number| number.to_string()).unwrap_or_default();
-    format!("{number}{}{possible}", painter.glyphs.relation(link.relation))
+    format!("{number}{}{mark}", painter.glyphs.relation(link.relation))
 }
 
 /// What a sentence's label says, and how it looks; nothing while links are being found.

@@ -94,12 +94,27 @@ fn note_part(painter: &Painter) -> Option<String> {
 }
 
 fn draw_state(painter: &Painter, pen: &mut Pen) {
+    if let Some(marked) = marked_part(painter) {
+        pen.write(&marked, painter.style(Role::Status));
+        return;
+    }
     let right = right_part(painter);
     let room = pen.room().saturating_sub(cells(&right) + 2);
     let left = format!("{}{}", link_part(painter), note_part(painter).unwrap_or_default());
     pen.write_limited(&left, painter.style(Role::Status), room);
     pen.skip_to_last(cells(&right));
     pen.write(&right, painter.style(Role::Status));
+}
+
+/// While a link by hand is being made: what to press, and what was marked for it.
+fn marked_part(painter: &Painter) -> Option<String> {
+    let (reader, glyphs) = (painter.reader, painter.glyphs);
+    let (side, sentence) = reader.marked()?;
+    let text = reader.panes[side].as_ref()?.article().sentence_text(sentence);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let key = hint(painter, Command::LinkByHand, "links it here").unwrap_or_default();
+    let (mark, dot) = (glyphs.decided.by_hand, glyphs.dot);
+    Some(format!("{mark} {key} {dot} esc gives up {dot} {}: {text}", side.letter()))
 }
 
 /// `≠ 12 of 38 · 7–4 ↔ 8–4`
@@ -116,8 +131,10 @@ fn link_part(painter: &Painter) -> String {
         return format!("{} {said}", glyphs.link.only_here);
     };
     let mut text = format!("{} {}", glyphs.relation(link.relation), link.relation.word());
-    if link.strength == Strength::Possible {
-        let _ = write!(text, ", possible ({:.0} %)", 100.0 * link.score);
+    match (link.decided, link.strength) {
+        (Some(ruling), _) => text = format!("{text}, {}", ruling.words()),
+        (None, Strength::Possible) => text = format!("{text}, possible ({:.0} %)", 100.0 * link.score),
+        (None, Strength::Firm) => {}
     }
     if let Some(number) = comparison.number(id) {
         let _ = write!(text, " {} {number} of {count}", glyphs.dot);

@@ -1,10 +1,14 @@
 //! Which layer may use which, and which rooms may reach out of the program.
 
 use super::file::File;
-use super::table::{Kind, Table};
+use super::table::{Kind, Layer, Table};
 
-/// The rooms of the edge that are no whole layer: the notes file and the Markdown beside it, and the binary.
-const SINGLE_EDGES: [&str; 3] = ["note::store", "note::markdown", "main"];
+/// Layers of the edge of which only rooms reach out.
+const PURE_BUT_FOR_ROOMS: [&str; 2] = ["note", "decision"];
+
+/// The rooms of the edge that are no whole layer: the notes file and the Markdown beside it, the decisions file, and
+/// the binary.
+const SINGLE_EDGES: [&str; 4] = ["note::store", "note::markdown", "decision::store", "main"];
 
 /// What reaches out of the program, and the only rooms that may name it.
 struct Border {
@@ -40,7 +44,8 @@ fn borders(table: &Table) -> [Border; 4] {
 }
 
 fn edges(table: &Table) -> Vec<String> {
-    let layers = table.layers().iter().filter(|layer| layer.kind == Kind::Edge && layer.name != "note");
+    let is_edge = |layer: &&Layer| layer.kind == Kind::Edge && !PURE_BUT_FOR_ROOMS.contains(&layer.name.as_str());
+    let layers = table.layers().iter().filter(is_edge);
     layers.map(|layer| layer.name.clone()).chain(SINGLE_EDGES.map(str::to_owned)).collect()
 }
 

@@ -14,6 +14,7 @@
 #![cfg(unix)]
 
 mod allowed;
+mod deciding;
 mod home;
 mod hostile;
 mod launch;

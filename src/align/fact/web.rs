@@ -63,7 +63,8 @@ impl<'a> Web<'a> {
 
     fn add(&mut self, of: Pair<usize>, counts: Pair<usize>, link: &'a Link) {
         let Pair { left, right } = link.sentences;
-        if left.index() >= counts.left || right.index() >= counts.right {
+        // A link that the reader rejected joins nothing, not even beside another one.
+        if left.index() >= counts.left || right.index() >= counts.right || link.is_rejected() {
             return;
         }
         let at = [Member { article: of.left, sentence: left }, Member { article: of.right, sentence: right }];

@@ -8,7 +8,7 @@ use crate::text::{BlockKind, SentenceId, sample};
 
 fn link(left: usize, right: usize, score: f64) -> Link {
     let sentences = Pair::new(left, right).map(SentenceId::new);
-    Link { sentences, score, strength: Strength::Firm, relation: Relation::Agrees, evidence: Vec::new() }
+    Link { sentences, score, strength: Strength::Firm, relation: Relation::Agrees, evidence: Vec::new(), decided: None }
 }
 
 fn alignment(articles: Pair<&Article>, links: &[(usize, usize, f64)]) -> Alignment {

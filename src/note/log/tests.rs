@@ -8,6 +8,8 @@ use crate::note::anchor::Anchor;
 use crate::note::note::Targets;
 use crate::note::record::{changed, deleted, new};
 
+type Log = crate::journal::Log<Notes>;
+
 fn at(second: i64) -> Timestamp {
     Timestamp::UNIX_EPOCH + SignedDuration::from_secs(second)
 }

@@ -6,6 +6,7 @@
 
 mod list;
 mod read;
+mod target;
 mod write;
 
 pub(super) use read::{Record, read};

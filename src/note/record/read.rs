@@ -5,9 +5,9 @@ use serde::Deserialize;
 
 use super::list::List;
 use crate::align::Relation;
-use crate::note::anchor::{Anchor, SourceHash};
+use crate::note::anchor::Anchor;
 use crate::note::note::{Note, NoteId, Targets};
-use crate::text::{Pair, Span};
+use crate::text::Pair;
 
 /// The version of the format. A record of a later one is kept and counted as unreadable.
 pub(super) const VERSION: u64 = 1;
@@ -56,21 +56,11 @@ pub(in crate::note) fn read(line: &[u8]) -> Result<Record, String> {
 }
 
 /// What a record is about. This program writes one target or two; of more the first two are taken.
-fn targets(written: Vec<Target>, related: Option<&str>) -> Targets {
-    let mut anchors = written.into_iter().map(Target::anchor);
+fn targets(written: Vec<Anchor>, related: Option<&str>) -> Targets {
+    let mut anchors = written.into_iter();
     match (anchors.next(), anchors.next()) {
-        (Some(left), Some(right)) => Targets::pair(Pair::new(left, right), related.and_then(relation)),
+        (Some(left), Some(right)) => Targets::pair(Pair::new(left, right), related.and_then(Relation::named)),
         (one, _) => Targets::One(one.unwrap_or_default()),
-    }
-}
-
-/// A relation by the name that it is written with.
-fn relation(name: &str) -> Option<Relation> {
-    match name {
-        "verbatim" => Some(Relation::Verbatim),
-        "agrees" => Some(Relation::Agrees),
-        "differs" => Some(Relation::Differs),
-        _ => None,
     }
 }
 
@@ -82,7 +72,7 @@ struct Line {
     #[serde(default)]
     body: List<Body>,
     #[serde(default)]
-    target: List<Target>,
+    target: List<Anchor>,
     #[serde(rename = "diptych:version")]
     version: Option<u64>,
     #[serde(rename = "diptych:relation")]
@@ -106,62 +96,5 @@ impl Body {
     fn text(self) -> Option<String> {
         let is_text = self.kind.as_deref().is_none_or(|kind| kind == "TextualBody");
         self.value.filter(|_| is_text && self.purpose.as_deref() != Some("tagging"))
-    }
-}
-
-#[derive(Deserialize)]
-struct Target {
-    #[serde(default)]
-    source: String,
-    #[serde(default)]
-    selector: List<Selector>,
-    #[serde(rename = "diptych:hash", default)]
-    hash: String,
-    #[serde(rename = "diptych:title", default)]
-    title: String,
-    #[serde(rename = "diptych:outlet")]
-    outlet: Option<String>,
-    #[serde(rename = "diptych:date")]
-    date: Option<String>,
-    #[serde(rename = "diptych:span", default)]
-    span: [usize; 2],
-    #[serde(rename = "diptych:lookalike", default)]
-    lookalike: u8,
-}
-
-/// A selector of any type, by the fields that tell the types apart.
-#[derive(Deserialize)]
-struct Selector {
-    exact: Option<String>,
-    #[serde(default)]
-    prefix: String,
-    #[serde(default)]
-    suffix: String,
-    start: Option<usize>,
-    end: Option<usize>,
-}
-
-impl Target {
-    fn anchor(self) -> Anchor {
-        let mut anchor = Anchor {
-            hash: SourceHash::written(self.hash),
-            source: self.source,
-            title: self.title,
-            outlet: self.outlet,
-            date: self.date.and_then(|date| date.parse().ok()),
-            span: Span::new(self.span[0], self.span[1]),
-            lookalike: self.lookalike,
-            ..Anchor::default()
-        };
-        for selector in self.selector.0 {
-            if let Some(exact) = selector.exact {
-                anchor.quote = exact;
-                anchor.prefix = selector.prefix;
-                anchor.suffix = selector.suffix;
-            } else if let (Some(start), Some(end)) = (selector.start, selector.end) {
-                anchor.points = [start, end];
-            }
-        }
-        anchor
     }
 }

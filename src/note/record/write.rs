@@ -1,16 +1,14 @@
 //! From a note to a line.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::read::VERSION;
 use crate::align::Relation;
+use crate::journal::line;
 use crate::note::anchor::Anchor;
 use crate::note::note::Note;
-use crate::text::{Span, is_hidden};
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
@@ -24,7 +22,7 @@ pub(in crate::note) fn new(note: &Note) -> String {
         modified: note.modified.map(|time| time.to_string()),
         motivation: "commenting",
         body: Body { kind: "TextualBody", value: &note.text, format: "text/plain" },
-        target: note.targets.anchors().map(Target::new).collect(),
+        target: note.targets.anchors().collect(),
         version: VERSION,
         relation: note.targets.relation(),
     })
@@ -76,26 +74,6 @@ fn put_text(record: &mut Map<String, Value>, text: &str) {
     }
 }
 
-/// A record as one line in which nothing is hidden: what would control a terminal or reorder text is escaped, so that
-/// the file can be shown as it is.
-fn line(record: &impl Serialize) -> String {
-    let json = serde_json::to_string(record).expect("strings, numbers and lists of them always have a JSON form");
-    if !json.contains(is_hidden) {
-        return json;
-    }
-    json.chars().fold(String::with_capacity(json.len() + 16), |mut out, c| {
-        if is_hidden(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing to a string can't fail.
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        } else {
-            out.push(c);
-        }
-        out
-    })
-}
-
 #[derive(Serialize)]
 struct Written<'a> {
     #[serde(rename = "@context")]
@@ -108,7 +86,7 @@ struct Written<'a> {
     modified: Option<String>,
     motivation: &'a str,
     body: Body<'a>,
-    target: Vec<Target<'a>>,
+    target: Vec<&'a Anchor>,
     #[serde(rename = "diptych:version")]
     version: u64,
     #[serde(rename = "diptych:relation", skip_serializing_if = "Option::is_none")]
@@ -137,50 +115,4 @@ struct Body<'a> {
     kind: &'a str,
     value: &'a str,
     format: &'a str,
-}
-
-#[derive(Serialize)]
-struct Target<'a> {
-    source: &'a str,
-    selector: [Selector<'a>; 2],
-    #[serde(rename = "diptych:hash")]
-    hash: &'a str,
-    #[serde(rename = "diptych:title")]
-    title: &'a str,
-    #[serde(rename = "diptych:outlet", skip_serializing_if = "Option::is_none")]
-    outlet: Option<&'a str>,
-    #[serde(rename = "diptych:date", skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
-    #[serde(rename = "diptych:span")]
-    span: Span,
-    #[serde(rename = "diptych:lookalike")]
-    lookalike: u8,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "type")]
-enum Selector<'a> {
-    #[serde(rename = "TextQuoteSelector")]
-    Quote { exact: &'a str, prefix: &'a str, suffix: &'a str },
-    #[serde(rename = "TextPositionSelector")]
-    Position { start: usize, end: usize },
-}
-
-impl<'a> Target<'a> {
-    fn new(anchor: &'a Anchor) -> Self {
-        let [start, end] = anchor.points;
-        Self {
-            source: &anchor.source,
-            selector: [
-                Selector::Quote { exact: &anchor.quote, prefix: &anchor.prefix, suffix: &anchor.suffix },
-                Selector::Position { start, end },
-            ],
-            hash: anchor.hash.as_str(),
-            title: &anchor.title,
-            outlet: anchor.outlet.as_deref(),
-            date: anchor.date.map(|date| date.to_string()),
-            span: anchor.span,
-            lookalike: anchor.lookalike,
-        }
-    }
 }

@@ -6,15 +6,15 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
-use super::path::{directory, followed};
+use crate::journal::{JournalError, directory, followed};
 use crate::note::markdown::MARK;
 
 /// Writes the page of notes, where `path` leads; a file there that this program has not written stays. The caller has
 /// the lock, so that nobody else is writing the page.
 pub(super) fn write_page(path: &Path, page: &str) -> Result<(), StoreError> {
     let path = followed(path)?;
-    let failed = |cause| StoreError::Write { path: path.clone(), cause };
-    if !is_ours(&path).map_err(|cause| StoreError::Read { path: path.clone(), cause })? {
+    let failed = |cause| JournalError::Write { path: path.clone(), cause };
+    if !is_ours(&path).map_err(|cause| JournalError::Read { path: path.clone(), cause })? {
         return Err(StoreError::Foreign { path });
     }
     let draft = draft_of(&path);
@@ -23,7 +23,7 @@ pub(super) fn write_page(path: &Path, page: &str) -> Result<(), StoreError> {
         // What is left of a failed attempt is of no use; if it can't be removed, the next attempt will.
         let _ = fs::remove_file(&draft);
     }
-    written.map_err(failed)
+    Ok(written.map_err(failed)?)
 }
 
 /// Whether a file may be replaced: there is none, it is empty, or it begins with our mark.

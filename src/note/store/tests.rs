@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use super::page::write_page;
 use super::path::markdown_of;
 use super::*;
+use crate::journal::{JournalError, Lock, Problem as Trouble, with_suffix};
 use crate::note::anchor::Anchor;
 use crate::note::markdown::MARK;
 use crate::note::note::{Note, Targets};
@@ -147,7 +148,10 @@ fn a_torn_line_is_kept_and_counted_and_harms_no_other() {
     place.append("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:dip");
     let before = place.text();
     let (mut store, problems) = Store::open(&place.path()).unwrap();
-    assert!(matches!(problems.as_slice(), [Problem::Unreadable { count: 1, line: 2, .. }]), "{problems:?}");
+    assert!(
+        matches!(problems.as_slice(), [Problem::Journal(Trouble::Unreadable { count: 1, line: 2, .. })]),
+        "{problems:?}"
+    );
     add(&mut store, "two");
     assert_eq!(place.texts(), ["one", "two"]);
     assert!(place.text().starts_with(&before));
@@ -161,7 +165,10 @@ fn a_line_that_is_torn_while_the_store_is_open_is_kept_too() {
     add(&mut store, "one");
     place.append("{\"id\":");
     let problems = store.add(&note("two")).unwrap();
-    assert!(matches!(problems.as_slice(), [Problem::Unreadable { count: 1, line: 2, .. }]), "{problems:?}");
+    assert!(
+        matches!(problems.as_slice(), [Problem::Journal(Trouble::Unreadable { count: 1, line: 2, .. })]),
+        "{problems:?}"
+    );
     assert_eq!(place.texts(), ["one", "two"]);
 }
 
@@ -242,7 +249,13 @@ fn a_program_that_writes_an_old_copy_back_loses_no_saved_note() {
 
     let problems = store.add(&note("three")).unwrap();
     assert!(
-        matches!(problems.as_slice(), [Problem::Restored { count: 1, .. }, Problem::Unreadable { line: 2, .. }]),
+        matches!(
+            problems.as_slice(),
+            [
+                Problem::Journal(Trouble::Restored { count: 1, .. }),
+                Problem::Journal(Trouble::Unreadable { line: 2, .. })
+            ]
+        ),
         "{problems:?}"
     );
     assert_eq!(place.texts(), ["one", "two", "three"]);
@@ -257,7 +270,7 @@ fn a_file_that_was_replaced_or_removed_gets_what_was_saved_at_the_next_look() {
     store.edit(&one, "uno", at(2)).unwrap();
     fs::remove_file(place.path()).unwrap();
     let problems = store.refresh().unwrap();
-    assert!(matches!(problems.as_slice(), [Problem::Restored { count: 2, .. }]), "{problems:?}");
+    assert!(matches!(problems.as_slice(), [Problem::Journal(Trouble::Restored { count: 2, .. })]), "{problems:?}");
     assert_eq!(place.texts(), ["uno"]);
     assert!(store.refresh().unwrap().is_empty());
 }
@@ -285,7 +298,7 @@ fn a_directory_in_the_place_of_the_file_is_refused_and_the_note_can_be_saved_lat
     fs::create_dir(place.path()).unwrap();
     let two = note("two");
     let error = store.add(&two).unwrap_err();
-    assert!(matches!(error, StoreError::NotAFile { .. }), "{error}");
+    assert!(matches!(error, StoreError::Journal(JournalError::NotAFile { .. })), "{error}");
     assert!(error.hint().contains("--notes"));
     assert!(Store::open(&place.path()).is_err());
     fs::remove_dir(place.path()).unwrap();
@@ -298,7 +311,7 @@ fn the_lock_of_another_program_is_waited_for() {
     let place = Place::new();
     let mut store = place.open();
     add(&mut store, "one");
-    let held = lock::lock(&path::lock_of(&place.path())).unwrap();
+    let held = Lock::take(&with_suffix(&place.path(), ".lock")).unwrap();
     thread::scope(|scope| {
         let saving = scope.spawn(|| store.add(&note("two")).map(|_| ()));
         thread::sleep(std::time::Duration::from_millis(60));
@@ -376,7 +389,7 @@ mod unix {
     fn a_link_without_an_end_is_refused() {
         let place = Place::new();
         symlink(place.path(), place.path()).unwrap();
-        assert!(matches!(Store::open(&place.path()), Err(StoreError::Loop { .. })));
+        assert!(matches!(Store::open(&place.path()), Err(StoreError::Journal(JournalError::Loop { .. }))));
     }
 
     #[test]
@@ -388,10 +401,10 @@ mod unix {
             return;
         }
         let (mut store, problems) = Store::open(&place.path()).unwrap();
-        assert!(matches!(problems.as_slice(), [Problem::ReadOnly { .. }]), "{problems:?}");
+        assert!(matches!(problems.as_slice(), [Problem::Journal(Trouble::ReadOnly { .. })]), "{problems:?}");
         let one = note("one");
         let error = store.add(&one).unwrap_err();
-        assert!(matches!(error, StoreError::Lock { .. }), "{error}");
+        assert!(matches!(error, StoreError::Journal(JournalError::Lock { .. })), "{error}");
         assert!(error.hint().contains("--notes"));
         fs::set_permissions(place.directory.path(), fs::Permissions::from_mode(0o755)).unwrap();
         store.add(&one).unwrap();
@@ -404,7 +417,7 @@ mod unix {
         let place = Place::new();
         let path = place.directory.path().join("pipe");
         rustix::fs::mkfifoat(rustix::fs::CWD, &path, rustix::fs::Mode::RWXU).unwrap();
-        assert!(matches!(Store::open(&path), Err(StoreError::NotAFile { .. })));
+        assert!(matches!(Store::open(&path), Err(StoreError::Journal(JournalError::NotAFile { .. }))));
     }
 }
 
@@ -412,14 +425,14 @@ mod unix {
 fn a_page_is_written_whole_or_not_at_all() {
     let place = Place::new();
     let page = place.directory.path().join("missing/notes.md");
-    assert!(matches!(write_page(&page, MARK), Err(StoreError::Write { .. })));
+    assert!(matches!(write_page(&page, MARK), Err(StoreError::Journal(JournalError::Write { .. }))));
     assert_eq!(fs::read_dir(place.directory.path()).unwrap().count(), 0);
 }
 
 #[test]
 fn errors_name_the_file_and_show_no_control_characters() {
-    let error = StoreError::Busy { path: "a\u{1b}[31m/notes.jsonl.lock".into() };
+    let error = StoreError::from(JournalError::Busy { path: "a\u{1b}[31m/notes.jsonl.lock".into() });
     assert_eq!(error.to_string(), "a␛[31m/notes.jsonl.lock is locked by another program");
-    let problem = Problem::Unreadable { path: "n".into(), count: 2, line: 7, reason: "without a text".into() };
+    let problem = Trouble::Unreadable { path: "n".into(), count: 2, line: 7, reason: "without a text".into() };
     assert_eq!(problem.to_string(), "2 unreadable lines in n, the first is line 7: without a text");
 }

@@ -34,13 +34,16 @@ fn ordered(link: &Link) -> Vec<&Shared> {
 }
 
 fn draw_summary(painter: &Painter, link: &Link, inside: Area, buffer: &mut Buffer) {
-    let strength = match link.strength {
-        Strength::Firm => "firm",
-        Strength::Possible => "possible",
+    let sure = match (link.decided, link.strength) {
+        (Some(ruling), _) => ruling.words(),
+        (None, Strength::Firm) => "firm",
+        (None, Strength::Possible) => "possible",
     };
     let mark = painter.glyphs.relation(link.relation);
     let dot = painter.glyphs.dot;
-    let text = format!("{mark} {} {dot} {strength} {dot} score {:.2}", link.relation.word(), link.score);
+    // What only the reader says has no score.
+    let score = if link.is_found() { format!(" {dot} score {:.2}", link.score) } else { String::new() };
+    let text = format!("{mark} {} {dot} {sure}{score}", link.relation.word());
     Pen::new(buffer, inside, 0, painter.glyphs.ellipsis).write(&text, link_style(painter, link));
 }
 

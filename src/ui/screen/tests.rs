@@ -284,15 +284,15 @@ fn help_narrowed_by_typing() {
     insta::assert_snapshot!(screen(&reader), @"
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
-    │ link                                                                    4/86 │
-    │ ▸ Go to the next linked sentence                                       c  ]c │
+    │ link                                                                    8/96 │
+    │ ▸ Link by hand: here, then on the other side once more                    rl │
+    │   Go to the next linked sentence                                       c  ]c │
     │   Go to the previous linked sentence                                   C  [c │
+    │   Go to the next link that is not reviewed                                ]u │
+    │   Go to the previous link that is not reviewed                            [u │
     │   Scroll the other side by links, by shares, or not                        s │
+    │   Reject the link: the two sentences don't tell the same fact              - │
     │   Show why the two sentences are linked and which values differ            e │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -477,14 +477,14 @@ fn half_a_chord_shows_how_it_can_go_on() {
     press(&mut reader, "]");
     let shown = screen(&reader);
     let last = shown.lines().last().unwrap_or_default();
-    insta::assert_snapshot!(last, @" ]  c next link  d next difference  h next heading  n next note  o next only here");
+    insta::assert_snapshot!(last, @" ]  c next link  d next difference  h next heading  n next note  o next only here  u next unreviewed");
 }
 
 #[test]
 fn ascii_draws_nothing_beyond_it() {
     let mut reader = reader(100, 24);
     reader.view.glyphs = Glyphs::Ascii;
-    for keys in ["e", "esc t", "esc ?", "esc i", "esc X"] {
+    for keys in ["e", "esc t", "esc ?", "esc i", "esc X", "esc +", "j -", "r l tab", "G r l"] {
         press(&mut reader, keys);
         let shown = screen(&reader);
         assert!(shown.is_ascii(), "{shown}");
@@ -496,7 +496,7 @@ fn every_size_draws_without_a_panic() {
     for columns in (0..=10).chain([23, 24, 25, 40, 71, 72, 73, 120, 300]) {
         for rows in (0..=6).chain([11, 12, 13, 24, 100]) {
             let mut reader = reader(columns, rows);
-            for keys in ["G", "e", "esc t", "esc ?", "esc I", "esc X", "esc tab"] {
+            for keys in ["G", "e", "esc t", "esc ?", "esc I", "esc X", "esc tab", "gg + r l tab", "r l"] {
                 press(&mut reader, keys);
                 buffer(&reader);
             }
@@ -546,6 +546,34 @@ fn a_file_that_has_changed_or_is_gone_says_so_in_the_header_at_any_width() {
 }
 
 #[test]
+fn what_the_reader_decided_is_marked_beside_both_texts() {
+    let mut reader = reader(80, 20);
+    press(&mut reader, "+ j r d j j ; - k r l tab G r l tab gg");
+    insta::assert_snapshot!(screen(&reader), @"
+    ▸A  Council closes the old … · 60 % shared      B  Pier to close … · 76 % shared
+     Council closes the old pier                    Pier to close after long debate
+
+    ▌The town council voted 7 to     1≠✓ ├──╮     · After two hours of public
+    ▌4 on Monday to close the old           │       comment many left the hall
+    ▌pier at Westhaven. Repairs of   2≠✓    ╰─┤ 1≠✓ in silence. By 8 votes to 4    ▌
+     the rotten piles would cost                    the town council decided on    ▌
+     2.1 million pounds, the harbour                Tuesday to close the old pier  ▌
+     master said.                                   at Westhaven.                  ▌
+
+     § Traders were not asked        3≈+        2≠✓ The harbour master put the cost
+                                                    of repairs to the rotten piles
+     Nobody had consulted the nine   ·          3≈+ at 2.1 million pounds. A crane
+     traders, said Ada Millbrook,                   will arrive in spring.
+     who sells oysters there. She    ·
+     heard of the vote on the radio.
+
+
+
+     ≠ differs, confirmed · 1 of 3 · 7 to 4 ↔ 8 v…  linked scroll   c next   ? help
+    ");
+}
+
+#[test]
 fn themes_to_choose_from_leave_room_for_what_they_look_like() {
     let mut reader = reader(100, 24);
     let theme = |(index, (name, detail)): (usize, (&str, &str))| ListedTheme {
@@ -572,6 +600,38 @@ fn themes_to_choose_from_leave_room_for_what_they_look_like() {
 }
 
 #[test]
+fn the_evidence_of_what_the_reader_decided() {
+    let mut reader = reader(100, 24);
+    press(&mut reader, "r v e");
+    insta::assert_snapshot!(screen(&reader), @"
+      ▸A  Council closes the old pier · 53 % shared           B  Pier to close after lo… · 65 % shared
+    =│ Council closes the old pier                            Pier to close after long debate         │
+     │                                                                                                │
+     │▌The town council voted 7 to 4 on Monday 1=✓ ├──╮     · After two hours of public comment many  │
+     │▌to close the old pier at Westhaven.            ╰─┤ 1=✓ left the hall in silence. By 8 votes to▌│
+     │ Repairs of the rotten piles would cost  2≈             4 the town council decided on Tuesday  ▌│
+    ≈│ 2.1 million pounds, the harbour master                 to close the old pier at Westhaven.    ▌│=
+     │ said.                                                                                          │
+     │                                                     2≈ The harbour master put the cost of      │
+     │ § Traders were not asked                ·              repairs to the rotten piles at 2.1      │
+     │                                                      · million pounds. A crane will arrive     │
+     │ Nobody had consulted the nine traders,  ·              in spring.                              │
+     │ said Ada Millbrook, who sells oysters                                                          │
+     │ there. She heard of the vote on the     ·                                                      │≈
+     │ ra╭─ evidence: 1=✓ ────────────────────────────────────────────────────────────────────────╮   │
+     │   │ = verbatim · relation set by you · score 0.97                                          │   │
+     │   │ ≠ quantity  7 to 4 ↔ 8 votes to 4                                                      │   │
+     │   │ ≠ date      Monday ↔ Tuesday                                                           │   │
+     │   │ = word      council                                                                    │   │
+     │   │ = meaning   voted ≈ decided  (concept: decision)                                       │   │
+     │   │                                                                                        │   │
+     │   │ the only partner: enter goes there, esc closes                                         │   │
+     │   ╰────────────────────────────────────────────────────────────────────────────────────────╯   │
+     = verbatim, relation set by you · 1 of 2 · 7 to 4 ↔ 8 vot…  linked scroll   20 %   c next   ? help
+    ");
+}
+
+#[test]
 fn a_theme_with_a_background_paints_every_cell_and_every_card() {
     let dark = Theme::named("dark").unwrap();
     for keys in ["", "e", "t", "?", "I", "X", "]"] {
@@ -582,4 +642,22 @@ fn a_theme_with_a_background_paints_every_cell_and_every_card() {
         let plain = ratatui::style::Color::Reset;
         assert!(buffer.content.iter().all(|cell| cell.fg != plain && cell.bg != plain), "{keys}");
     }
+}
+
+#[test]
+fn a_link_by_hand_that_was_begun_says_so_until_it_is_made() {
+    let mut reader = reader(100, 6);
+    press(&mut reader, "j r l tab");
+    let shown = screen(&reader);
+    insta::assert_snapshot!(shown.lines().last().unwrap_or_default(), @" + rl links it here · esc gives up · A: Repairs of the rotten piles would cost 2.1 million pounds,…");
+    reader.view.glyphs = Glyphs::Ascii;
+    assert!(screen(&reader).is_ascii());
+}
+
+#[test]
+fn a_decision_is_told_with_the_key_that_takes_it_back() {
+    let mut reader = reader(80, 6);
+    press(&mut reader, "-");
+    let shown = screen(&reader);
+    insta::assert_snapshot!(shown.lines().last().unwrap_or_default(), @" rejected; u undoes it; 1 link is not reviewed");
 }

@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::error::StoreError;
+use super::error::JournalError;
 use super::path::directory;
 
 /// What tells whether a file has changed, and whether it is still the same file.
@@ -40,12 +40,12 @@ impl Stamp {
 }
 
 /// The stamp of the file that a path names now; nothing if there is none.
-pub(super) fn stamp(path: &Path) -> Result<Option<Stamp>, StoreError> {
+pub(super) fn stamp(path: &Path) -> Result<Option<Stamp>, JournalError> {
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_file() => Ok(Some(Stamp::new(&metadata))),
-        Ok(_) => Err(StoreError::NotAFile { path: path.to_owned() }),
+        Ok(_) => Err(JournalError::NotAFile { path: path.to_owned() }),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(cause) => Err(StoreError::Read { path: path.to_owned(), cause }),
+        Err(cause) => Err(JournalError::Read { path: path.to_owned(), cause }),
     }
 }
 
@@ -98,11 +98,11 @@ pub(super) fn append(path: &Path, bytes: &[u8]) -> io::Result<Stamp> {
 }
 
 /// Makes the directory of a file and those above it, and gives back all directories that got a new entry.
-pub(super) fn make_directory(file: &Path) -> Result<Vec<PathBuf>, StoreError> {
+pub(super) fn make_directory(file: &Path) -> Result<Vec<PathBuf>, JournalError> {
     let wanted = directory(file);
     let missing = wanted.ancestors().take_while(|it| !it.as_os_str().is_empty() && !it.exists());
     let changed = missing.map(|made| directory(made).to_owned()).collect();
-    let failed = |cause| StoreError::MakeDirectory { path: wanted.to_owned(), cause };
+    let failed = |cause| JournalError::MakeDirectory { path: wanted.to_owned(), cause };
     fs::create_dir_all(wanted).map_err(failed)?;
     Ok(changed)
 }
