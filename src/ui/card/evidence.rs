@@ -20,6 +20,10 @@ pub(super) fn draw_evidence(painter: &Painter, buffer: &mut Buffer) {
     let inside = draw_frame(painter, &title, Size { columns: 90, rows }, Anchor::Bottom, buffer);
     draw_summary(painter, link, inside, buffer);
     let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
+    if link.evidence.is_empty() {
+        let said = "nothing that both say was found";
+        Pen::new(buffer, list, 0, painter.glyphs.ellipsis).write(said, painter.style(Role::Metadata));
+    }
     for (row, shared) in ordered(link).iter().enumerate().take(usize::from(list.height)) {
         draw_shared(painter, shared, articles, (list, row as u16), buffer);
     }
