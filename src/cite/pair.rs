@@ -50,7 +50,14 @@ mod tests {
             |spans| Shared { kind: Kind::Quantity, verdict: Verdict::Differs, concept: None, spans, weight: 1.0 };
         let sentences = Pair::new(SentenceId::new(0), SentenceId::new(0));
         let relation = if spans.is_some() { Relation::Differs } else { Relation::Agrees };
-        Link { sentences, score: 0.4, strength, relation, decided: None, evidence: spans.map(shared).into_iter().collect() }
+        Link {
+            sentences,
+            score: 0.4,
+            strength,
+            relation,
+            decided: None,
+            evidence: spans.map(shared).into_iter().collect(),
+        }
     }
 
     #[test]
