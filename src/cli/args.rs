@@ -40,6 +40,9 @@ pub(super) struct Open {
     /// Draw in this theme instead of the one in config.toml: dark, light, contrast, auto, …
     #[arg(long, value_name = "NAME")]
     pub(super) theme: Option<String>,
+    /// For screen readers: one sentence at a time with its partner below, words in place of marks, no lines
+    #[arg(long)]
+    pub(super) plain: bool,
     /// Draw with ASCII characters only
     #[arg(long)]
     pub(super) ascii: bool,

@@ -12,15 +12,15 @@ use super::configured::{decisions_file, depth, directories, kept_decisions, own_
 use super::output::{columns, is_screen, print, warn};
 use super::told::{Told, library_editions};
 use crate::align::Alignment;
-use crate::config::{Ascii, Config, Settings};
+use crate::config::{Ascii, Config};
 use crate::decision::Decision;
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
 use crate::note::Store;
-use crate::reader::{ArticleId, Glyphs, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
+use crate::reader::{Arrangement, ArticleId, Glyphs, Mouse, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
 use crate::shell::{
-    Bookmarks, DecisionsFile, Files, Mouse, NotesFile, Options, ThemeFiles, check_terminal, read, screen_size,
+    Bookmarks, DecisionsFile, Files, NotesFile, Options, ThemeFiles, check_terminal, read, screen_size,
 };
 use crate::text::{Article, Pair, Side, parallel, visible};
 
@@ -55,7 +55,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let view = view(&config, arguments);
     let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes));
     let clipboard = config.settings.clipboard.clone();
-    let options = Options { themes, mouse: mouse(&config.settings), clipboard, reading: reading.clone() };
+    let options = Options { themes, clipboard, reading: reading.clone() };
     let alone = library.articles.len() == 1;
     if alone {
         library.articles.extend(load::neighbours(&library.articles[0], &reading));
@@ -171,10 +171,6 @@ fn configuration_directory() -> String {
     visible(&directories().config.join("").to_string_lossy())
 }
 
-fn mouse(settings: &Settings) -> Mouse {
-    if settings.mouse { Mouse::Taken } else { Mouse::Left }
-}
-
 fn view(config: &Config, arguments: &Open) -> View {
     let settings = &config.settings;
     let ascii = arguments.ascii
@@ -185,7 +181,13 @@ fn view(config: &Config, arguments: &Open) -> View {
         };
     View {
         size: screen_size().unwrap_or_default(),
-        glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode },
+        glyphs: match (arguments.plain, ascii) {
+            (true, _) => Glyphs::Words,
+            (false, true) => Glyphs::Ascii,
+            (false, false) => Glyphs::Unicode,
+        },
+        arrangement: if arguments.plain { Arrangement::Sentence } else { Arrangement::default() },
+        mouse: if settings.mouse && !arguments.plain { Mouse::Taken } else { Mouse::Left },
         measure: settings.measure,
         hyphenation: if settings.hyphenate { Hyphenation::On } else { Hyphenation::Off },
         scrolling: if settings.linked_scrolling { Scrolling::Linked } else { Scrolling::Free },

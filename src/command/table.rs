@@ -177,8 +177,12 @@ commands! {
         CursorToBottom cursor_to_bottom "Bring the sentence to the bottom of the screen",
         Wider wider "Make the texts wider",
         Narrower narrower "Make the texts narrower",
+        GrowPane grow_pane "Make this text wider and the other one narrower",
+        ShrinkPane shrink_pane "Make this text narrower and the other one wider",
+        EqualPanes equal_panes "Make both texts equally wide",
+        ToggleMouse toggle_mouse "Leave the mouse to the terminal, or take it back",
         ToggleHyphenation toggle_hyphenation "Divide words at the ends of lines, or leave them whole",
-        ToggleLayout toggle_layout "Change the layout: automatic, side by side, one column",
+        ToggleLayout toggle_layout "Change the layout: side by side, one text, one sentence",
         ShowDropped show_dropped "Show what was left out of this page, and why",
         ChooseTheme choose_theme "Choose the theme; the screen shows each one at once",
     }

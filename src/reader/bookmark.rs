@@ -116,10 +116,10 @@ fn beginning(article: &Article, sentence: SentenceId) -> impl Iterator<Item = ch
 
 impl Bookmark {
     /// The two articles of a shelf that it is of, sides as they were left: by their text, else by their file.
-    pub fn find(&self, shelf: &Shelf, hashes: &[SourceHash]) -> Option<Pair<ArticleId>> {
+    pub fn find(&self, articles: &Shelf, hashes: &[SourceHash]) -> Option<Pair<ArticleId>> {
         let find = |left: &SideMark| {
             let by_text = hashes.iter().position(|hash| hash.as_str() == left.article);
-            by_text.map(ArticleId::new).or_else(|| of_file(shelf, left.path.as_deref()?))
+            by_text.map(ArticleId::new).or_else(|| of_file(articles, left.path.as_deref()?))
         };
         let found = self.sides.as_ref().map(find);
         let pair = Pair::new(found.left?, found.right?);

@@ -25,6 +25,13 @@ pub enum Event {
         /// Row, from 0.
         row: u16,
     },
+    /// The mouse was moved to a cell with its button held.
+    Drag {
+        /// Column, from 0.
+        column: u16,
+    },
+    /// The mouse button was released.
+    Release,
     /// The wheel was turned over a cell.
     Wheel {
         /// Column, from 0.
@@ -63,6 +70,8 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
+    /// Take the mouse, or leave it to the terminal, as the view says now.
+    SwitchMouse,
     /// Find the links of two articles.
     Compare(Pair<ArticleId>),
     /// Write a note to the notes file.

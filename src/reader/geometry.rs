@@ -7,6 +7,8 @@
 //! ────────────────────────────────────────── strip: the partner, in a few rows
 //! status
 //! ```
+//!
+//! A screen that has no room for the strip shows one sentence, with what there is room for of its partner.
 
 use super::view::{Arrangement, View};
 use crate::text::{Pair, Side};
@@ -23,10 +25,16 @@ const OVERVIEW: u16 = 2;
 const OVERVIEW_FROM: u16 = 100;
 /// The same for a single text.
 const SINGLE_OVERVIEW_FROM: u16 = 48;
-/// Rows of the strip below a single text, its rule included.
-const STRIP: u16 = 4;
-/// Rows of a screen that has room for the strip.
-const STRIP_FROM: u16 = 12;
+/// Rows of the strip below a single text, its rule included, on a screen of at least so many rows; on a smaller one a
+/// row less.
+const STRIP: (u16, u16) = (4, 12);
+/// Rows of a screen that has room for a text and the strip: a smaller one shows one sentence.
+const STRIP_FROM: u16 = 10;
+/// Rows of a screen on which a header, and a bottom row, take nothing from what is to be read.
+const HEADER_FROM: u16 = 5;
+const STATUS_FROM: u16 = 3;
+/// The narrowest text beside another one.
+const NARROWEST: i16 = 16;
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -79,6 +87,8 @@ pub struct Geometry {
     pub connector: Option<Area>,
     /// Below a single pane: the partner on the other side.
     pub strip: Option<Area>,
+    /// The current sentence alone, and its partner below it, in place of the panes.
+    pub sentence: Option<Area>,
     /// The bottom row.
     pub status: Area,
 }
@@ -90,17 +100,22 @@ pub(super) fn geometry(view: &View, open: Pair<bool>, focus: Side) -> Geometry {
     let side_by_side = match view.arrangement {
         Arrangement::Automatic => columns >= SIDE_BY_SIDE_FROM,
         Arrangement::SideBySide => columns >= 24,
-        Arrangement::Single => false,
+        Arrangement::Single | Arrangement::Sentence => false,
     };
-    let header = Area { x: 0, y: 0, width: columns, height: rows.min(1) };
-    let status = Area { x: 0, y: rows.saturating_sub(1), width: columns, height: u16::from(rows > 1) };
-    let body = Area { x: 0, y: header.height, width: columns, height: rows.saturating_sub(2) };
+    let header_rows = u16::from(rows >= HEADER_FROM);
+    let status_rows = u16::from(rows >= STATUS_FROM);
+    let header = Area { x: 0, y: 0, width: columns, height: header_rows };
+    let status = Area { x: 0, y: rows - status_rows, width: columns, height: status_rows };
+    let body = Area { x: 0, y: header_rows, width: columns, height: rows - header_rows - status_rows };
+    let geometry = Geometry { header, status, ..Geometry::default() };
     if both && side_by_side {
-        two_columns(view, Geometry { header, status, ..Geometry::default() }, body)
-    } else {
-        let strip = if both && rows >= STRIP_FROM { STRIP } else { 0 };
-        one_column(view, Geometry { header, status, ..Geometry::default() }, body, (focus, strip))
+        return two_columns(view, geometry, body);
     }
+    let is_alone = view.arrangement == Arrangement::Sentence || rows < STRIP_FROM;
+    let strip = if rows >= STRIP.1 { STRIP.0 } else { STRIP.0 - 1 };
+    let shown = one_column(view, geometry, body, (focus, if both && !is_alone { strip } else { 0 }));
+    let sentence = shown.panes[focus].filter(|_| is_alone).map(|pane| pane.text);
+    Geometry { sentence, ..shown }
 }
 
 fn two_columns(view: &View, geometry: Geometry, body: Area) -> Geometry {
@@ -108,31 +123,40 @@ fn two_columns(view: &View, geometry: Geometry, body: Area) -> Geometry {
     let connector = if body.width >= 110 { 8 } else { 4 };
     let overview = if body.width >= OVERVIEW_FROM { OVERVIEW } else { 0 };
     let around = 2 * (MARGIN + LABEL + overview) + connector;
-    let width = (body.width.saturating_sub(around) / 2).clamp(1, view.measure);
-    let used = around + 2 * width;
+    let widths = widths(view, body.width.saturating_sub(around));
+    let used = around + widths.left + widths.right;
     let column = |x: u16, width: u16| Area { x, width, ..body };
     let start = body.width.saturating_sub(used) / 2;
     let text = start + overview + MARGIN;
-    let label = text + width;
+    let label = text + widths.left;
     let other = label + LABEL + connector;
     Geometry {
         panes: Pair::new(
             Some(PaneArea {
                 overview: column(start, overview),
                 margin: column(start + overview, MARGIN),
-                text: column(text, width),
+                text: column(text, widths.left),
                 label: column(label, LABEL),
             }),
             Some(PaneArea {
                 label: column(other, LABEL),
-                text: column(other + LABEL, width),
-                margin: column(other + LABEL + width, MARGIN),
-                overview: column(other + LABEL + width + MARGIN, overview),
+                text: column(other + LABEL, widths.right),
+                margin: column(other + LABEL + widths.right, MARGIN),
+                overview: column(other + LABEL + widths.right + MARGIN, overview),
             }),
         ),
         connector: Some(column(label + LABEL, connector)),
         ..geometry
     }
+}
+
+/// How wide the texts are in so many cells: equal, unless the divider was moved.
+fn widths(view: &View, cells: u16) -> Pair<u16> {
+    let half = (cells / 2) as i16;
+    let most = (half - NARROWEST).max(0);
+    let lead = (view.divider.lead / 2).clamp(-most, most);
+    let fitted = |width: i16| (width.max(1) as u16).clamp(1, view.measure);
+    Pair::new(fitted(half + lead), fitted(half - lead))
 }
 
 /// The focused text, above a strip of the given height.

@@ -70,4 +70,4 @@ pub use shelf::{ArticleId, Comparison, Opened, Shelf, Standing};
 pub use state::Reader;
 pub use theming::ListedTheme;
 pub use trail::{Stop, Trail};
-pub use view::{Arrangement, Filter, Glyphs, MEASURES, Scrolling, Size, ThemeId, View};
+pub use view::{Arrangement, Divider, Filter, Glyphs, MEASURES, Mouse, Scrolling, Size, ThemeId, View};

@@ -6,12 +6,15 @@
 
 use super::outline::Outlines;
 use super::shelf::{ArticleId, Comparison, Shelf};
+use super::state::Reader;
 use crate::align::{Alignment, Strength};
 use crate::text::{Article, Pair};
 
 /// Of more articles than this only the first are looked at: guessing takes a tenth of a millisecond for a pair, and
 /// another article is one key away.
 const ARTICLES: usize = 24;
+/// Of a longer list only the first are put in the order of what they share: the list is to open at once.
+const LISTED: usize = 100;
 /// This many are aligned: the best guess is not always the best pair.
 const ALIGNED: usize = 3;
 
@@ -29,6 +32,23 @@ pub fn closest(shelf: &Shelf, align_all: impl FnOnce(&[Pair<ArticleId>]) -> Vec<
         }
     }
     best.map(|(_, pair, alignment)| Comparison::with(shelf, pair, alignment))
+}
+
+impl Reader {
+    /// The articles of the shelf, those first that seem to share most with the one on the other side.
+    pub(super) fn by_share(&self, other: Option<ArticleId>) -> Vec<ArticleId> {
+        let mut ids: Vec<ArticleId> = self.shelf.ids().collect();
+        let Some(other) = other.filter(|_| ids.len() > 2) else { return ids };
+        let looked_at: Vec<ArticleId> = ids.iter().copied().filter(|id| *id != other).take(LISTED).collect();
+        let articles = std::iter::once(&other).chain(&looked_at).map(|id| &*self.shelf.get(*id).article);
+        let outlines = Outlines::new(&articles.collect::<Vec<_>>());
+        let mut shares: Vec<(f64, ArticleId)> =
+            looked_at.iter().zip(1..).map(|(id, at)| (outlines.shared([0, at]), *id)).collect();
+        shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let sorted: Vec<ArticleId> = shares.into_iter().map(|(_, id)| id).collect();
+        ids.retain(|id| !sorted.contains(id));
+        [sorted, ids].concat()
+    }
 }
 
 /// The pairs of a shelf that are worth aligning, in the order of its articles.

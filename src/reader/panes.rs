@@ -135,12 +135,13 @@ impl Reader {
         self.tell(Notice::info(said));
     }
 
-    /// Automatic, side by side, one text at a time, round and round.
+    /// Automatic, side by side, one text at a time, one sentence at a time, round and round.
     pub(super) fn toggle_layout(&mut self) {
         let (next, said) = match self.view.arrangement {
             Arrangement::Automatic => (Arrangement::SideBySide, "side by side at any width"),
             Arrangement::SideBySide => (Arrangement::Single, "one text at a time"),
-            Arrangement::Single => (Arrangement::Automatic, "side by side where there is room for it"),
+            Arrangement::Single => (Arrangement::Sentence, "one sentence at a time, with its partner"),
+            Arrangement::Sentence => (Arrangement::Automatic, "side by side where there is room for it"),
         };
         self.view.arrangement = next;
         self.arrange();

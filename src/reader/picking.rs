@@ -23,7 +23,7 @@ impl Reader {
     /// Lists all articles for a pane.
     pub fn open_articles(&mut self, side: Side) {
         let open = self.panes.as_ref().map(|pane| pane.as_ref().map(|pane| pane.article_id));
-        let items = self.shelf.ids().map(|id| {
+        let items = self.by_share(open[side.other()]).into_iter().map(|id| {
             let article = &self.shelf.get(id).article;
             let letter = match (open.left == Some(id), open.right == Some(id)) {
                 (true, true) => "A B · ",
@@ -37,11 +37,12 @@ impl Reader {
             let detail = format!("{letter}{edition}{}", visible(from));
             Item { label: visible(&article.title.shown()), detail, group: "", choice: Choice::Article(id) }
         });
-        let items = items.collect();
+        let items: Vec<Item> = items.collect();
+        let ids: Vec<_> = items.iter().map(|item| item.choice.clone()).collect();
         self.open_picker(Purpose::Articles(side), items);
         // What is open already is rarely what is looked for, nor is a copy of it.
         let is_open = |id| [open.left, open.right].into_iter().flatten().any(|open| self.shelf.are_one(open, id));
-        let other = self.shelf.ids().position(|id| !is_open(id));
+        let other = ids.iter().position(|choice| matches!(choice, Choice::Article(id) if !is_open(*id)));
         self.select_item(other.unwrap_or(0));
     }
 

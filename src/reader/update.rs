@@ -18,6 +18,8 @@ impl Reader {
             Event::Key(key) => self.press_key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Press { column, row } => self.press(column, row),
+            Event::Drag { column } => return self.drag(column),
+            Event::Release => return self.release(),
             Event::Wheel { column, row, rows } => self.turn_wheel(column, row, rows),
             Event::Resize(size) => {
                 if self.view.size == size {
@@ -107,6 +109,10 @@ impl Reader {
             Command::Wider => self.change_measure(MEASURE_STEP),
             Command::Narrower => self.change_measure(-MEASURE_STEP),
             Command::ToggleHyphenation => self.toggle_hyphenation(),
+            Command::GrowPane => self.move_divider(DIVIDER_STEP),
+            Command::ShrinkPane => self.move_divider(-DIVIDER_STEP),
+            Command::EqualPanes => self.equal_panes(),
+            Command::ToggleMouse => self.toggle_mouse(),
             _ => self.run_find(command),
         }
     }
@@ -224,6 +230,9 @@ impl Reader {
 
 /// Cells by which a text gets wider or narrower.
 const MEASURE_STEP: i16 = 4;
+
+/// Cells by which the divider moves with a key.
+const DIVIDER_STEP: i16 = 4;
 
 /// Rows that a page key moves in a list.
 const PAGE: isize = 10;

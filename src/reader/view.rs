@@ -26,6 +26,8 @@ pub enum Arrangement {
     SideBySide,
     /// One text at a time.
     Single,
+    /// One sentence at a time, with its partner below.
+    Sentence,
 }
 
 /// Whether the panes scroll together.
@@ -93,6 +95,18 @@ pub enum Glyphs {
     Unicode,
     /// Nothing beyond ASCII in our own marks.
     Ascii,
+    /// Words in place of marks, and no lines: what a screen reader can say.
+    Words,
+}
+
+/// Whose the mouse is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mouse {
+    /// Clicks and the wheel come to the reader.
+    #[default]
+    Taken,
+    /// The terminal keeps it, for its own selection.
+    Left,
 }
 
 /// How wide a text can be set, in cells: below, most German words would be broken; above, the eye misses the next line.
@@ -113,6 +127,15 @@ impl ThemeId {
     }
 }
 
+/// Where two texts side by side are divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Divider {
+    /// Cells that the left text has more than the right one, or less.
+    pub lead: i16,
+    /// Whether the mouse holds it.
+    pub held: bool,
+}
+
 /// Size and switches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct View {
@@ -124,6 +147,10 @@ pub struct View {
     pub scrolling: Scrolling,
     /// Which sentences are shown as they are.
     pub filter: Filter,
+    /// Where two texts side by side are divided.
+    pub divider: Divider,
+    /// Whose the mouse is.
+    pub mouse: Mouse,
     /// What marks are drawn with.
     pub glyphs: Glyphs,
     /// The widest a text gets, in cells.
@@ -141,6 +168,8 @@ impl Default for View {
             arrangement: Arrangement::default(),
             scrolling: Scrolling::default(),
             filter: Filter::default(),
+            divider: Divider::default(),
+            mouse: Mouse::default(),
             glyphs: Glyphs::default(),
             measure: 76,
             hyphenation: Hyphenation::default(),

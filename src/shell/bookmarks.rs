@@ -82,12 +82,12 @@ impl Bookmarks {
     }
 
     /// The bookmark that was left last of two articles of a shelf, and which they are, sides as they were left.
-    pub fn latest(&self, shelf: &Shelf) -> Option<(Bookmark, Pair<ArticleId>)> {
+    pub fn latest(&self, articles: &Shelf) -> Option<(Bookmark, Pair<ArticleId>)> {
         if self.kept.bookmarks.is_empty() {
             return None;
         }
-        let hashes: Vec<_> = shelf.ids().map(|id| SourceHash::of(&shelf.get(id).article.source.text)).collect();
-        self.kept.bookmarks.iter().find_map(|kept| Some((kept.clone(), kept.find(shelf, &hashes)?)))
+        let hashes: Vec<_> = articles.ids().map(|id| SourceHash::of(&articles.get(id).article.source.text)).collect();
+        self.kept.bookmarks.iter().find_map(|kept| Some((kept.clone(), kept.find(articles, &hashes)?)))
     }
 
     /// Keeps how a reader stands now. What others have left since is kept too.

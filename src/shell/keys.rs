@@ -61,6 +61,8 @@ fn pointer(mouse: term::MouseEvent) -> Option<Event> {
     let (column, row) = (mouse.column, mouse.row);
     match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Event::Press { column, row }),
+        MouseEventKind::Drag(MouseButton::Left) => Some(Event::Drag { column }),
+        MouseEventKind::Up(MouseButton::Left) => Some(Event::Release),
         MouseEventKind::ScrollDown => Some(Event::Wheel { column, row, rows: WHEEL_ROWS }),
         MouseEventKind::ScrollUp => Some(Event::Wheel { column, row, rows: -WHEEL_ROWS }),
         _ => None,

@@ -40,5 +40,5 @@ pub use bookmarks::Bookmarks;
 pub use decisions::DecisionsFile;
 pub use notes::NotesFile;
 pub use run::{Files, Options, read};
-pub use session::{Mouse, check_terminal, screen_size};
+pub use session::{check_terminal, screen_size};
 pub use themes::ThemeFiles;

@@ -16,7 +16,7 @@ use super::input::listen;
 use super::lending::lend;
 use super::message::Message;
 use super::notes::{NotesFile, Saved};
-use super::session::{Mouse, Session, restore};
+use super::session::{Session, restore};
 use super::signals::{end_by, stop, watch as watch_signals};
 use super::surroundings::Surroundings;
 use super::themes::ThemeFiles;
@@ -30,8 +30,6 @@ use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
 pub struct Options {
     /// What it looks like.
     pub themes: ThemeFiles,
-    /// Whose the mouse is.
-    pub mouse: Mouse,
     /// The program that takes what is copied, and its arguments; nothing to find a way.
     pub clipboard: Option<Vec<String>>,
     /// How files are read when they are read anew.
@@ -83,7 +81,7 @@ pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Resul
     // before it is measured: a change of its size in between is told afterwards.
     watch_signals(sender.clone())?;
     reader.update(Event::Resize(Session::size()?));
-    let session = Session::start(options.mouse)?;
+    let session = Session::start(reader.view.mouse)?;
     let gate = Arc::new(Gate::default());
     let (watch, stopped, rereading) = (Watch::default(), false, false);
     let mut this = Loop { reader, session, files, options, sender, receiver, stopped, gate, watch, rereading };
@@ -205,6 +203,7 @@ impl Loop {
                 Effect::Quit => return Ok(Flow::Quit),
                 Effect::Suspend => drop(self.suspend()?),
                 Effect::Redraw => self.session.forget()?,
+                Effect::SwitchMouse => self.session.switch_mouse(self.reader.view.mouse)?,
                 Effect::Compare(pair) => compare(&mut self.reader, pair, &self.sender),
                 Effect::ListThemes => drop(self.reader.update(self.options.themes.list())),
                 Effect::KeepTheme(theme) => self.reader.tell(self.options.themes.keep(theme)),

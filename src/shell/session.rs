@@ -19,23 +19,14 @@ use ratatui::layout::Rect;
 
 use super::background;
 use crate::load;
-use crate::reader::{Reader, Size};
+use crate::reader::{Glyphs, Mouse, Reader, Size};
 use crate::ui::{Screen, Theme};
-
-/// Whether the mouse belongs to the reader or to the terminal's own selection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mouse {
-    /// Clicks and the wheel come to the reader.
-    Taken,
-    /// The terminal keeps it.
-    Left,
-}
 
 /// Whether the terminal is ours at the moment.
 static HELD: AtomicBool = AtomicBool::new(false);
 
-/// Clicks and wheel, in the coordinates that know no limit of 223 columns. Motion is not asked for: nothing would use
-/// it, and an idle reader would wake for it.
+/// Clicks, wheel and motion with a button held, in the coordinates that know no limit of 223 columns. Other motion is not
+/// asked for: nothing would use it, and an idle reader would wake for it.
 struct EnableClicks;
 
 /// Undoes [`EnableClicks`].
@@ -43,7 +34,7 @@ struct DisableClicks;
 
 impl Command for EnableClicks {
     fn write_ansi(&self, f: &mut impl fmt::Write) -> fmt::Result {
-        f.write_str("\x1b[?1000h\x1b[?1006h")
+        f.write_str("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
     }
 
     #[cfg(windows)]
@@ -54,7 +45,7 @@ impl Command for EnableClicks {
 
 impl Command for DisableClicks {
     fn write_ansi(&self, f: &mut impl fmt::Write) -> fmt::Result {
-        f.write_str("\x1b[?1006l\x1b[?1000l")
+        f.write_str("\x1b[?1006l\x1b[?1002l\x1b[?1000l")
     }
 
     #[cfg(windows)]
@@ -118,8 +109,24 @@ impl Session {
 
     /// Draws a frame; only cells that changed are written.
     pub(super) fn draw(&mut self, reader: &Reader, theme: &Theme) -> io::Result<()> {
-        self.terminal.draw(|frame| frame.render_widget(&Screen::new(reader, theme), frame.area()))?;
+        self.terminal.draw(|frame| {
+            let screen = Screen::new(reader, theme);
+            frame.render_widget(&screen, frame.area());
+            // A screen reader says the line in which the terminal's cursor stands; for everybody else it stays hidden.
+            if let (Glyphs::Words, Some(place)) = (reader.view.glyphs, screen.point()) {
+                frame.set_cursor_position(place);
+            }
+        })?;
         Ok(())
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub(super) fn switch_mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+        self.mouse = mouse;
+        match mouse {
+            Mouse::Taken => execute!(io::stdout(), EnableClicks),
+            Mouse::Left => execute!(io::stdout(), DisableClicks),
+        }
     }
 
     /// Forgets what is on the screen, so that the next frame is written whole. The terminal is not asked for anything:

@@ -8,7 +8,7 @@ use super::line::Pen;
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Relation, Verdict};
-use crate::layout::{Marker, Piece, Row, RowKind};
+use crate::layout::{Marker, Piece, Place, Row, RowKind};
 use crate::reader::{Area, Pane, PaneArea};
 use crate::text::{BlockKind, SentenceId, Side, Span};
 
@@ -31,15 +31,18 @@ pub(super) fn draw_column(painter: &Painter, side: Side, pane: &Pane, areas: Pan
     }
 }
 
-/// Draws the rows of one sentence alone, as many as there is room for.
-pub(super) fn draw_sentence(painter: &Painter, pane: &Pane, sentence: SentenceId, area: Area, buffer: &mut Buffer) {
-    let side = painter.reader.focus.other();
+/// Draws the lit sentence of a side alone, from a row of it on, as many rows as there is room for. Says how many.
+pub(super) fn draw_sentence(painter: &Painter, side: Side, from: Place, area: Area, buffer: &mut Buffer) -> u16 {
     let lit = lit(painter, side);
+    let (Some(pane), Some(sentence)) = (&painter.reader.panes[side], lit.sentence) else { return 0 };
     let last = pane.flow.last_place_of(sentence);
-    let rows = pane.flow.rows_from(pane.flow.place_of(sentence)).take_while(|(place, _)| *place <= last);
-    for (row, (_, line)) in rows.take(usize::from(area.height)).enumerate() {
-        draw_row(painter, line, &lit, (area, row as u16), buffer);
+    let rows = pane.flow.rows_from(from.max(pane.flow.place_of(sentence))).take_while(|(place, _)| *place <= last);
+    let mut drawn = 0;
+    for (_, line) in rows.take(usize::from(area.height)) {
+        draw_row(painter, line, &lit, (area, drawn), buffer);
+        drawn += 1;
     }
+    drawn
 }
 
 fn lit(painter: &Painter, side: Side) -> Lit {

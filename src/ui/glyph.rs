@@ -1,4 +1,4 @@
-//! The marks of the screen, in Unicode and in ASCII. Colour only adds to them.
+//! The marks of the screen, in Unicode, in ASCII, and as words for screen readers. Colour only adds to them.
 
 use crate::align::{Relation, Ruling};
 use crate::reader::Glyphs;
@@ -118,12 +118,37 @@ static ASCII: GlyphSet = GlyphSet {
     },
 };
 
+static WORDS: GlyphSet = GlyphSet {
+    link: LinkGlyphs { verbatim: " same words", agrees: " agrees", differs: " differs", only_here: "only here" },
+    decided: DecidedGlyphs { confirmed: " confirmed", by_hand: " by hand", rejected: " rejected" },
+    against: "against",
+    dot: ",",
+    bar: " ",
+    note: "note",
+    found: "/",
+    notice: "@",
+    focus: ">",
+    blocks: ["", "", ""],
+    ellipsis: "...",
+    arrows: ["above ", "below "],
+    line: LineGlyphs {
+        horizontal: " ",
+        vertical: " ",
+        ends: [" ", " "],
+        down_left: " ",
+        down_right: " ",
+        up_left: " ",
+        up_right: " ",
+    },
+};
+
 impl GlyphSet {
     /// The marks that the terminal can show.
     pub(super) fn of(glyphs: Glyphs) -> &'static Self {
         match glyphs {
             Glyphs::Unicode => &UNICODE,
             Glyphs::Ascii => &ASCII,
+            Glyphs::Words => &WORDS,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Widgets that draw `&Reader`: a frame is a function of the reader and the theme. Nothing here changes state, and no
 //! colour stands in a widget: every style is asked from the theme by role.
 
+mod alone;
 mod card;
 mod column;
 mod connector;

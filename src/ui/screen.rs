@@ -1,10 +1,13 @@
 //! The whole screen: a frame is a function of the reader, the theme and the size, and nothing else.
 
+use std::cell::Cell;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
+use super::alone::draw_alone;
 use super::card::draw_card;
 use super::column::draw_column;
 use super::connector::draw_connector;
@@ -24,9 +27,15 @@ pub(super) struct Painter<'a> {
     pub(super) reader: &'a Reader,
     pub(super) theme: &'a Theme,
     pub(super) glyphs: &'static GlyphSet,
+    point: &'a Cell<Option<Position>>,
 }
 
 impl Painter<'_> {
+    /// Says where the eye is to be: what is pointed at last counts.
+    pub(super) fn point(&self, column: u16, row: u16) {
+        self.point.set(Some(Position::new(column, row)));
+    }
+
     /// The style of a role in this theme.
     pub(super) fn style(&self, role: Role) -> Style {
         self.theme.style(role)
@@ -43,12 +52,19 @@ impl Painter<'_> {
 pub struct Screen<'a> {
     reader: &'a Reader,
     theme: &'a Theme,
+    /// Where the current line is; known once it is drawn.
+    point: Cell<Option<Position>>,
 }
 
 impl<'a> Screen<'a> {
     /// A screen for a reader; it is drawn with the size that the reader knows.
     pub fn new(reader: &'a Reader, theme: &'a Theme) -> Self {
-        Self { reader, theme }
+        Self { reader, theme, point: Cell::default() }
+    }
+
+    /// The cell in which the current sentence, the chosen item or what is being written begins, once it was drawn.
+    pub fn point(&self) -> Option<Position> {
+        self.point.get()
     }
 }
 
@@ -59,11 +75,15 @@ impl Widget for &Screen<'_> {
         if area.width < size.columns || area.height < size.rows {
             return;
         }
-        let painter = Painter { reader: self.reader, theme: self.theme, glyphs: GlyphSet::of(self.reader.view.glyphs) };
+        let glyphs = GlyphSet::of(self.reader.view.glyphs);
+        let painter = Painter { reader: self.reader, theme: self.theme, glyphs, point: &self.point };
         fill(buffer, Area { x: 0, y: 0, width: size.columns, height: size.rows }, painter.filled(Role::Text));
         let geometry = self.reader.geometry();
         draw_header(&painter, &geometry, buffer);
-        for side in Side::BOTH {
+        if let Some(area) = geometry.sentence {
+            draw_alone(&painter, area, buffer);
+        }
+        for side in Side::BOTH.into_iter().filter(|_| geometry.sentence.is_none()) {
             if let (Some(pane), Some(areas)) = (&self.reader.panes[side], geometry.panes[side]) {
                 draw_column(&painter, side, pane, areas, buffer);
                 draw_labels(&painter, side, pane, areas, buffer);
@@ -81,3 +101,5 @@ impl Widget for &Screen<'_> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;

@@ -19,8 +19,8 @@ pub(super) fn draw_strip(painter: &Painter, geometry: &Geometry, buffer: &mut Bu
     // Its rows are wrapped for the column above, which may be as wide as the screen.
     let column = geometry.panes[side.other()].unwrap_or_default().text;
     let text = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..column };
-    if let Some(partner) = painter.reader.partner() {
-        draw_sentence(painter, pane, partner, text, buffer);
+    if painter.reader.partner().is_some() {
+        draw_sentence(painter, side, pane.flow.start(), text, buffer);
     } else {
         let said = if painter.reader.comparison.is_some() { "only here" } else { "comparing" };
         Pen::new(buffer, text, 0, painter.glyphs.ellipsis).write(said, painter.style(Role::Metadata));

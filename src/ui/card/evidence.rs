@@ -3,23 +3,27 @@
 use ratatui::buffer::Buffer;
 
 use super::frame::{Anchor, draw_frame};
-use crate::align::{Link, Shared, Strength, Verdict};
+use crate::align::{Link, LinkId, Shared, Strength, Verdict};
 use crate::evidence::Kind;
 use crate::reader::{Area, Size};
 use crate::text::{Article, Pair};
 use crate::ui::gutter::{link_label, link_style};
-use crate::ui::line::{Pen, cells};
+use crate::ui::line::{Pen, cells, fill};
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
 /// Draws the card of the lit link; nothing if the current sentence has none.
 pub(super) fn draw_evidence(painter: &Painter, buffer: &mut Buffer) {
     let (Some((id, link)), Some(articles)) = (painter.reader.current_link(), painter.reader.articles()) else { return };
-    let rows = (link.evidence.len() as u16 + 5).min(painter.reader.view.size.rows / 2).max(7);
+    let count =
+        painter.reader.focused().map_or(0, |pane| painter.reader.links_of(painter.reader.focus, pane.cursor).len());
+    let below = partner_rows(count);
+    let rows = (link.evidence.len() as u16 + below + 4).min(painter.reader.view.size.rows * 3 / 5).max(below + 6);
     let title = format!("evidence: {}", link_label(painter, id, link));
     let inside = draw_frame(painter, &title, Size { columns: 90, rows }, Anchor::Bottom, buffer);
     draw_summary(painter, link, inside, buffer);
-    let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
+    let below = below.min(inside.height.saturating_sub(2).max(1));
+    let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(1 + below), ..inside };
     if link.evidence.is_empty() {
         let said = "nothing that both say was found";
         Pen::new(buffer, list, 0, painter.glyphs.ellipsis).write(said, painter.style(Role::Metadata));
@@ -27,7 +31,8 @@ pub(super) fn draw_evidence(painter: &Painter, buffer: &mut Buffer) {
     for (row, shared) in ordered(link).iter().enumerate().take(usize::from(list.height)) {
         draw_shared(painter, shared, articles, (list, row as u16), buffer);
     }
-    draw_others(painter, inside, buffer);
+    let foot = Area { y: inside.y + inside.height.saturating_sub(below), height: below.min(inside.height), ..inside };
+    draw_partners(painter, foot, buffer);
 }
 
 /// What differs first, then what is the same, the weightiest before the others.
@@ -91,18 +96,44 @@ fn draw_shared(painter: &Painter, shared: &Shared, articles: Pair<&Article>, at:
     pen.write(&named, painter.style(Role::Metadata));
 }
 
-/// How many other partners there are, and the keys that turn to them.
-fn draw_others(painter: &Painter, inside: Area, buffer: &mut Buffer) {
+/// Partners that are listed at once.
+const PARTNERS: usize = 4;
+
+/// Rows for the partners: what the keys do, and if there is a choice, the choice.
+fn partner_rows(count: usize) -> u16 {
+    1 + if count > 1 { count.min(PARTNERS) as u16 } else { 0 }
+}
+
+/// The partners of the current sentence, best first, the lit one marked, and the keys that turn to them.
+fn draw_partners(painter: &Painter, area: Area, buffer: &mut Buffer) {
     let reader = painter.reader;
-    let count = reader.focused().map_or(0, |pane| reader.links_of(reader.focus, pane.cursor).len());
-    let text = if count > 1 {
-        format!(
-            "partner {} of {count}: up and down turn, enter goes there, esc closes",
-            reader.candidate.unwrap_or(0) + 1
-        )
-    } else {
-        "the only partner: enter goes there, esc closes".to_owned()
+    let links = reader.focused().map_or(&[][..], |pane| reader.links_of(reader.focus, pane.cursor));
+    let lit = reader.candidate.unwrap_or(0);
+    let said = match links.len() {
+        0 | 1 => "the only partner: enter goes there, esc closes".to_owned(),
+        count => format!("partner {} of {count}: up and down turn, enter goes there, esc closes", lit + 1),
     };
-    let last = inside.height.saturating_sub(1);
-    Pen::new(buffer, inside, last, painter.glyphs.ellipsis).write(&text, painter.style(Role::Metadata));
+    Pen::new(buffer, area, 0, painter.glyphs.ellipsis).write(&said, painter.style(Role::Metadata));
+    if links.len() < 2 {
+        return;
+    }
+    let room = usize::from(area.height.saturating_sub(1));
+    let first = (lit + 1).saturating_sub(room);
+    for (row, (place, id)) in links.iter().enumerate().skip(first).take(room).enumerate() {
+        let list = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        draw_partner(painter, *id, place == lit, (list, row as u16), buffer);
+    }
+}
+
+/// `▸ 12≈ 0.97  what the partner says`
+fn draw_partner(painter: &Painter, id: LinkId, is_lit: bool, at: (Area, u16), buffer: &mut Buffer) {
+    let reader = painter.reader;
+    let side = reader.focus.other();
+    let (Some(link), Some(articles)) = (reader.link(id), reader.articles()) else { return };
+    let base = painter.style(if is_lit { Role::CardSelected } else { Role::Card });
+    fill(buffer, Area { y: at.0.y + at.1, height: 1, ..at.0 }, base);
+    let mut pen = Pen::new(buffer, at.0, at.1, painter.glyphs.ellipsis);
+    pen.write(if is_lit { painter.glyphs.focus } else { " " }, base);
+    pen.write(&format!(" {:<6} {:.2}  ", link_label(painter, id, link), link.score), base);
+    pen.write(articles[side].text(articles[side].sentence(link.sentences[side]).span), base);
 }

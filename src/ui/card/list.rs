@@ -125,6 +125,9 @@ fn draw_hit(painter: &Painter, picker: &Picker, hit: usize, at: (Area, u16), buf
     if row < area.height {
         fill(buffer, Area { y: area.y + row, height: 1, ..area }, base);
     }
+    if selected {
+        painter.point(area.x, area.y + row);
+    }
     let mut pen = Pen::new(buffer, area, row, painter.glyphs.ellipsis);
     pen.write(if selected { painter.glyphs.focus } else { " " }, base).write(" ", base);
     let detail_width = cells(&item.detail).min(area.width / 2);

@@ -34,6 +34,7 @@ pub(super) fn draw_writing(painter: &Painter, writing: &Writing, buffer: &mut Bu
 /// own stays hidden.
 pub(in crate::ui) fn draw_field(painter: &Painter, prompt: &str, input: &Input, area: Area, buffer: &mut Buffer) {
     let style = painter.style(Role::Field);
+    painter.point(area.x, area.y);
     let mut pen = Pen::new(buffer, area, 0, "");
     pen.write(prompt, painter.style(Role::CardTitle));
     let before: String = input.value().chars().take(input.cursor()).collect();

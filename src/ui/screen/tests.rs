@@ -6,7 +6,7 @@ use ratatui::widgets::Widget as _;
 
 use super::Screen;
 use crate::reader::fixture::{courier, ledger, press, reader, reader_over, type_text};
-use crate::reader::{ArticleId, Event, Glyphs, ListedTheme, Reader, Standing, ThemeId};
+use crate::reader::{ArticleId, Arrangement, Event, Glyphs, ListedTheme, Reader, Size, Standing, ThemeId};
 use crate::text::{Article, Dropped, Source, Span};
 use crate::ui::theme::{Role, Theme};
 
@@ -181,6 +181,61 @@ fn topics_narrowed_by_typing() {
      │   ╰────────────────────────────────────────────────────────────────────────────────────────╯   │
      ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 · Monday ↔ Tue…  linked scroll   20 %   c next   ? help
     ");
+}
+
+#[test]
+fn one_sentence_with_its_partner_where_there_is_room_for_no_more() {
+    let reader = reader(39, 9);
+    insta::assert_snapshot!(screen(&reader), @"");
+}
+
+#[test]
+fn three_rows_and_one_row_still_show_the_sentence() {
+    for rows in [1, 3] {
+        let shown = screen(&reader(30, rows));
+        assert!(shown.starts_with(" The town council voted 7 to"), "{shown}");
+    }
+}
+
+#[test]
+fn words_for_a_screen_reader_and_the_cursor_where_the_sentence_is() {
+    let mut reader = reader(80, 16);
+    reader.view.arrangement = Arrangement::Sentence;
+    reader.view.glyphs = Glyphs::Words;
+    reader.update(Event::Resize(Size { columns: 80, rows: 15 }));
+    insta::assert_snapshot!(screen(&reader), @"");
+    press(&mut reader, "e");
+    let theme = Theme::default();
+    let drawn = Screen::new(&reader, &theme);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 15));
+    (&drawn).render(buffer.area, &mut buffer);
+    assert_eq!(drawn.point().map(|point| point.y), Some(1));
+    assert!(screen(&reader).is_ascii());
+}
+
+#[test]
+fn the_evidence_lists_the_partners_to_choose_from() {
+    let mut reader = reader(100, 24);
+    press(&mut reader, "j j j ; + k k k r l tab G r l tab gg e");
+    let shown = screen(&reader);
+    insta::assert_snapshot!(shown.lines().skip(12).collect::<Vec<_>>().join("\n"), @"");
+}
+
+#[test]
+fn the_divider_is_moved_by_mouse_and_by_key() {
+    let mut reader = reader(120, 12);
+    let widths = |reader: &Reader| reader.geometry().panes.map(|pane| pane.map_or(0, |pane| pane.text.width));
+    let equal = widths(&reader);
+    let between = reader.geometry().connector.expect("two texts").x + 2;
+    reader.update(Event::Press { column: between, row: 4 });
+    assert!(reader.update(Event::Drag { column: between + 10 }));
+    reader.update(Event::Release);
+    assert!(!reader.update(Event::Drag { column: 20 }));
+    assert!(widths(&reader).left > equal.left && widths(&reader).right < equal.right);
+    press(&mut reader, "ctrl-w =");
+    assert_eq!(widths(&reader), equal);
+    press(&mut reader, "ctrl-w <");
+    assert!(widths(&reader).left < equal.left && widths(&reader).right > equal.right);
 }
 
 #[test]
