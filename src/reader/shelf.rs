@@ -1,5 +1,6 @@
 //! The opened articles, each with its evidence once somebody needed it.
 
+use std::cell::OnceCell;
 use std::sync::{Arc, OnceLock};
 
 use super::decided::Hand;
@@ -130,8 +131,8 @@ pub struct Comparison {
     pub alignment: Alignment,
     /// Which place on the other side belongs to a place.
     pub scroll: ScrollMap,
-    /// What one can jump to.
-    pub topics: Topics,
+    /// What one can jump to, as soon as somebody asks after a decision.
+    topics: OnceCell<Topics>,
     /// How much of each article the other one tells as well, from 0 to 1.
     pub shared: Pair<f64>,
     /// For each link the number under which it is shown, from 1 in the order of the left text; none for one that is
@@ -150,9 +151,14 @@ impl Comparison {
 
     /// What follows from an alignment of two articles.
     pub(super) fn with(shelf: &Shelf, articles: Pair<ArticleId>, alignment: Alignment) -> Self {
-        let opened = articles.map(|id| shelf.get(id));
-        let texts = opened.map(|opened| &*opened.article);
-        let evidence = opened.map(|opened| opened.evidence());
+        let comparison = Self::without_topics(shelf, articles, alignment);
+        comparison.topics(shelf);
+        comparison
+    }
+
+    /// The same without the topics, which take most of the time.
+    pub(super) fn without_topics(shelf: &Shelf, articles: Pair<ArticleId>, alignment: Alignment) -> Self {
+        let texts = articles.map(|id| &*shelf.get(id).article);
         let shared = Pair::from_fn(|side| alignment.shared(side, texts[side]));
         let mut last = 0;
         let numbers = alignment.links.iter().map(|link| {
@@ -163,11 +169,20 @@ impl Comparison {
             articles,
             numbers: numbers.collect(),
             scroll: ScrollMap::new(texts, &alignment),
-            topics: Topics::new(texts, evidence, &alignment),
+            topics: OnceCell::new(),
             alignment,
             shared,
             hand: Hand::default(),
         }
+    }
+
+    /// What one can jump to.
+    pub fn topics(&self, shelf: &Shelf) -> &Topics {
+        self.topics.get_or_init(|| {
+            let opened = self.articles.map(|id| shelf.get(id));
+            let (texts, evidence) = (opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()));
+            Topics::new(texts, evidence, &self.alignment)
+        })
     }
 
     /// The number under which a link is shown; none for one that is only a candidate.
