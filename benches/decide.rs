@@ -30,14 +30,25 @@ fn word(mut number: usize) -> String {
     word
 }
 
+/// A linear congruential generator (Knuth's MMIX constants): the same texts in every run.
+struct Chance(usize);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % bound
+    }
+}
+
 fn article(sentences: usize, seed: usize) -> Arc<Article> {
     let mut text = String::from("The long report\n\n");
+    let (mut told, mut own) = (Chance(7), Chance(seed));
     for sentence in 0..sentences {
-        let told = if sentence % 3 == 0 { 0 } else { seed };
-        let number = |place: usize| (sentence * 7 + place * 131 + told * 977) * (place + 1) % (sentences + 300);
-        let words: Vec<String> = (0..9).map(|place| word(number(place))).collect();
+        let both: Vec<String> = (0..9).map(|_| word(told.below(2_000 + 4 * sentences))).collect();
+        let alone: Vec<String> = (0..9).map(|_| word(own.below(2_000 + 4 * sentences))).collect();
+        let words = if sentence % 3 == 0 { both } else { alone };
         // Writing to a string can't fail.
-        let _ = write!(text, "The {} counted {} ships in the harbour. ", words.join(" "), sentence + seed);
+        let _ = write!(text, "The {} {} {}. ", words.join(" "), own.below(900), word(own.below(5_000)));
         text.push_str(if sentence % 5 == 4 { "\n\n" } else { "" });
     }
     Arc::new(segment::article(Source::new(format!("{seed}.txt"), text)))

@@ -93,7 +93,7 @@ mod vocabulary;
 mod weight;
 
 pub use decode::{align, align_with, relations_between};
-pub use fact::{Fact, Label, Member, facts};
+pub use fact::{Fact, Label, Member, facts, told_together};
 pub(crate) use link::CERTAIN;
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
 pub use ruling::Ruling;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::align::{Relation, Ruling, Shared};
 use crate::note::{Anchor, SourceHash};
-use crate::text::{Article, Pair, SentenceId, Span};
+use crate::text::{Article, Pair, SentenceId, Side, Span, both};
 
 /// A decision about two sentences, wherever their articles are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub type Rulings = BTreeMap<Pair<SentenceId>, Ruling>;
 /// How two sentences relate that tell the same fact, and why.
 pub type Judged = (Relation, Vec<Shared>);
 
+/// From so many sentences on it takes two threads to make a decision without a pause that one would feel.
+const LONG: usize = 1_000;
+
 /// The names of two sentences, the same whichever of them was on the left.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Key([(SourceHash, Span, String); 2]);
@@ -28,8 +31,11 @@ pub(super) struct Key([(SourceHash, Span, String); 2]);
 impl Decision {
     /// A decision about a sentence of either article.
     pub fn new(articles: Pair<&Article>, sentences: Pair<SentenceId>, ruling: Option<Ruling>) -> Self {
-        let anchor = |(article, id): (&Article, SentenceId)| Anchor::new(article, article.sentence(id).span);
-        Self { sentences: articles.zip(sentences).map(anchor), ruling }
+        let anchor = |side: Side| Anchor::new(articles[side], articles[side].sentence(sentences[side]).span);
+        // An anchor looks for look-alikes in the whole article.
+        let is_long = articles.left.sentences.len() + articles.right.sentences.len() > LONG;
+        let (left, right) = both(is_long, || anchor(Side::Left), || anchor(Side::Right));
+        Self { sentences: Pair::new(left, right), ruling }
     }
 
     /// What it is about.

@@ -26,4 +26,4 @@ pub use hyphen::Hyphenation;
 pub use linked::ScrollMap;
 pub use place::Place;
 pub use row::{Marker, Part, Piece, Row, RowKind};
-pub use stretch::Measure;
+pub use stretch::{Measure, sentence_rows};

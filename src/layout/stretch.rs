@@ -40,6 +40,18 @@ impl Measure {
     }
 }
 
+/// The rows of one sentence by itself, from its first word on.
+pub fn sentence_rows(article: &Article, sentence: SentenceId, measure: Measure) -> Box<[Row]> {
+    let Some(index) = Some(sentence.index()).filter(|index| *index < article.sentences.len()) else {
+        return Box::default();
+    };
+    let kind = article.block_of(sentence).kind;
+    let offset = article.sentences[index].span.start;
+    let stretch = Stretch::new(Part::Next(kind), offset, index..index + 1);
+    stretch.rows(article, measure);
+    stretch.rows.into_inner().unwrap_or_default()
+}
+
 /// A part of an article that is wrapped at once.
 #[derive(Debug)]
 pub(super) struct Stretch {

@@ -1,4 +1,5 @@
-//! Linking by hand: the reader marks a sentence, goes to the other side as they please, and links it with the one there.
+//! Linking by hand: the reader marks a sentence, goes to the other side as they please, and links it with the one
+//! there.
 
 use super::event::Spot;
 use super::notice::Notice;

@@ -113,9 +113,10 @@ pub(super) fn geometry(view: &View, open: Pair<bool>, focus: Side) -> Geometry {
     }
     let is_alone = view.arrangement == Arrangement::Sentence || rows < STRIP_FROM;
     let strip = if rows >= STRIP.1 { STRIP.0 } else { STRIP.0 - 1 };
-    let shown = one_column(view, geometry, body, (focus, if both && !is_alone { strip } else { 0 }));
-    let sentence = shown.panes[focus].filter(|_| is_alone).map(|pane| pane.text);
-    Geometry { sentence, ..shown }
+    if is_alone {
+        return one_sentence(view, geometry, body, focus);
+    }
+    one_column(view, geometry, body, (focus, if both { strip } else { 0 }))
 }
 
 fn two_columns(view: &View, geometry: Geometry, body: Area) -> Geometry {
@@ -177,6 +178,16 @@ fn one_column(view: &View, geometry: Geometry, body: Area, (focus, strip): (Side
     panes[focus] = Some(pane);
     let strip = (strip > 0).then_some(Area { x: 0, y: body.y + height, width: body.width, height: strip });
     Geometry { panes, strip, ..geometry }
+}
+
+/// The sentence that has the cursor, as wide as the screen and the measure allow: there are no marks beside it.
+fn one_sentence(view: &View, geometry: Geometry, body: Area, focus: Side) -> Geometry {
+    let margin = if body.width >= 24 { MARGIN } else { 0 };
+    let width = body.width.saturating_sub(2 * margin).clamp(1, view.measure);
+    let text = Area { x: margin, width, ..body };
+    let mut panes = Pair::default();
+    panes[focus] = Some(PaneArea { text, ..PaneArea::default() });
+    Geometry { panes, sentence: Some(text), ..geometry }
 }
 
 #[cfg(test)]

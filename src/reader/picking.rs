@@ -59,7 +59,7 @@ impl Reader {
             self.tell(Notice::info("topics need two open articles"));
             return;
         };
-        let topics = &comparison.topics;
+        let topics = comparison.topics(&self.shelf);
         let items = topics.search("").into_iter().map(|hit| {
             let topic = topics.get(hit.topic);
             let places = topic.places.as_ref().map(Vec::len);
@@ -117,7 +117,7 @@ impl Reader {
 
     fn show_topic(&mut self, id: TopicId) {
         let Some(comparison) = &self.comparison else { return };
-        let places = comparison.topics.get(id).places.as_ref().map(|places| places.first().copied());
+        let places = comparison.topics(&self.shelf).get(id).places.as_ref().map(|places| places.first().copied());
         for side in [self.focus.other(), self.focus] {
             let height = self.height(side);
             if let (Some(sentence), Some(pane)) = (places[side], &mut self.panes[side]) {

@@ -1,5 +1,6 @@
 //! The opened articles, each with its evidence once somebody needed it.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -164,8 +165,8 @@ pub struct Comparison {
     pub alignment: Alignment,
     /// Which place on the other side belongs to a place.
     pub scroll: ScrollMap,
-    /// What one can jump to.
-    pub topics: Topics,
+    /// What one can jump to, as soon as somebody asks after a decision.
+    topics: OnceCell<Topics>,
     /// How much of each article the other one tells as well, from 0 to 1.
     pub shared: Pair<f64>,
     /// For each side where links begin that are shown unasked, in bytes of the text, and what they say.
@@ -186,9 +187,15 @@ impl Comparison {
 
     /// What follows from an alignment of two articles.
     pub(super) fn with(shelf: &Shelf, articles: Pair<ArticleId>, alignment: Alignment) -> Self {
+        let comparison = Self::without_topics(shelf, articles, alignment);
+        comparison.topics(shelf);
+        comparison
+    }
+
+    /// The same without the topics, which take most of the time.
+    pub(super) fn without_topics(shelf: &Shelf, articles: Pair<ArticleId>, alignment: Alignment) -> Self {
         let opened = articles.map(|id| shelf.get(id));
         let texts = opened.map(|opened| &*opened.article);
-        let evidence = opened.map(|opened| opened.evidence());
         let shared = Pair::from_fn(|side| alignment.shared(side, texts[side]));
         let mut last = 0;
         let numbers = alignment.links.iter().map(|link| {
@@ -200,7 +207,7 @@ impl Comparison {
             opened: opened.map(Arc::clone),
             numbers: numbers.collect(),
             scroll: ScrollMap::new(texts, &alignment),
-            topics: Topics::new(texts, evidence, &alignment),
+            topics: OnceCell::new(),
             marks: Pair::from_fn(|side| {
                 let start = |link: &Link| texts[side].sentence(link.sentences[side]).span.start;
                 let likely = alignment.links.iter().filter(|link| link.is_likely());
@@ -215,6 +222,15 @@ impl Comparison {
     /// Whether it is of what a shelf has under its numbers.
     pub(super) fn is_of(&self, current: &Shelf) -> bool {
         Side::BOTH.into_iter().all(|side| Arc::ptr_eq(&self.opened[side], current.get(self.articles[side])))
+    }
+
+    /// What one can jump to.
+    pub fn topics(&self, articles: &Shelf) -> &Topics {
+        self.topics.get_or_init(|| {
+            let opened = self.articles.map(|id| articles.get(id));
+            let (texts, evidence) = (opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()));
+            Topics::new(texts, evidence, &self.alignment)
+        })
     }
 
     /// The number under which a link is shown; none for one that is only a candidate.

@@ -2,23 +2,21 @@
 
 use super::index::{Topic, TopicKind};
 use super::label::label;
-use crate::align::{self, Alignment, Fact};
-use crate::evidence::Evidence;
+use crate::align::{Alignment, Member, told_together};
 use crate::text::{Article, Pair, Side};
 
 /// The facts of two articles, by their first left sentence.
-pub(super) fn facts(articles: Pair<&Article>, evidence: Pair<&Evidence>, alignment: &Alignment) -> Vec<Topic> {
-    let evidence = [evidence.left, evidence.right];
-    let found = align::facts(&[articles.left, articles.right], &evidence, &[(0, 1, alignment)]);
-    let mut topics: Vec<Topic> = found.iter().map(|fact| topic(articles, fact)).collect();
+pub(super) fn facts(articles: Pair<&Article>, alignment: &Alignment) -> Vec<Topic> {
+    let found = told_together(&[articles.left, articles.right], &[(0, 1, alignment)]);
+    let mut topics: Vec<Topic> = found.iter().map(|members| topic(articles, members)).collect();
     topics.sort_by(|a, b| (&a.places, &a.label).cmp(&(&b.places, &b.label)));
     topics
 }
 
 /// A fact under the shortest of its sentences: the whole of it, because it is searched for by any of its words.
-fn topic(articles: Pair<&Article>, fact: &Fact) -> Topic {
+fn topic(articles: Pair<&Article>, members: &[Member]) -> Topic {
     let of = |side: Side| {
-        let told = fact.members.iter().filter(move |member| member.article == side as usize);
+        let told = members.iter().filter(move |member| member.article == side as usize);
         told.map(|member| member.sentence).collect::<Vec<_>>()
     };
     let places = Pair::from_fn(of);
@@ -31,7 +29,6 @@ fn topic(articles: Pair<&Article>, fact: &Fact) -> Topic {
 mod tests {
     use super::*;
     use crate::align::{Link, Relation, Strength};
-    use crate::evidence::evidence;
     use crate::text::{BlockKind, SentenceId, sample};
 
     fn link(left: usize, right: usize, strength: Strength) -> Link {
@@ -48,8 +45,7 @@ mod tests {
         let links = links.map(|(left, right, strength)| link(left, right, strength));
         let alignment = Alignment::new(Pair::new(3, 3), links.into(), |_| Vec::new());
         let articles = Pair::new(&left, &right);
-        let found = articles.map(evidence);
-        let facts = facts(articles, found.as_ref(), &alignment);
+        let facts = facts(articles, &alignment);
         let ids = |numbers: &[usize]| numbers.iter().copied().map(SentenceId::new).collect::<Vec<_>>();
         let places: Vec<_> = facts.iter().map(|fact| fact.places.clone()).collect();
         assert_eq!(places, [Pair::new(ids(&[0]), ids(&[0, 1])), Pair::new(ids(&[2]), ids(&[2]))]);

@@ -61,7 +61,7 @@ impl Topics {
     pub fn new(articles: Pair<&Article>, evidence: Pair<&Evidence>, alignment: &Alignment) -> Self {
         let mut topics = headings(articles);
         topics.extend(names(articles, evidence));
-        topics.extend(facts(articles, evidence, alignment));
+        topics.extend(facts(articles, alignment));
         let fuzzy = Fuzzy::new(topics.iter().map(|topic| topic.label.as_str()));
         Self { topics, fuzzy }
     }

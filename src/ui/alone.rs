@@ -19,8 +19,12 @@ pub(super) fn draw_alone(painter: &Painter, area: Area, buffer: &mut Buffer) {
     let Some(pane) = painter.reader.focused() else { return };
     painter.point(area.x, area.y);
     // Of a sentence taller than the screen what has been scrolled to is shown.
-    let is_inside = pane.top <= pane.flow.last_place_of(pane.cursor);
-    let from = if is_inside { pane.top } else { pane.flow.start() };
+    let rows = pane.flow.distance(
+        pane.flow.place_of(pane.cursor),
+        pane.flow.last_place_of(pane.cursor),
+        usize::from(area.height),
+    );
+    let from = if rows + 1 < isize::from(area.height as i16) { 0 } else { pane.flow.offset_at(pane.top) };
     let used = draw_sentence(painter, side, from, area, buffer);
     let rest = Area { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     if rest.height >= ABOVE {
@@ -43,5 +47,5 @@ fn draw_partner(painter: &Painter, area: Area, buffer: &mut Buffer) {
     pen.write(&link_label(painter, id, link), link_style(painter, link));
     pen.write(&format!(" {}  {name}", side.letter()), painter.style(Role::Metadata));
     let text = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    draw_sentence(painter, side, pane.flow.start(), text, buffer);
+    draw_sentence(painter, side, 0, text, buffer);
 }

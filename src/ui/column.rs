@@ -8,7 +8,7 @@ use super::line::Pen;
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Relation, Verdict};
-use crate::layout::{Marker, Piece, Place, Row, RowKind};
+use crate::layout::{Marker, Measure, Piece, Row, RowKind, sentence_rows};
 use crate::reader::{Area, Pane, PaneArea};
 use crate::text::{BlockKind, SentenceId, Side, Span};
 
@@ -31,16 +31,18 @@ pub(super) fn draw_column(painter: &Painter, side: Side, pane: &Pane, areas: Pan
     }
 }
 
-/// Draws the lit sentence of a side alone, from a row of it on, as many rows as there is room for. Says how many.
-pub(super) fn draw_sentence(painter: &Painter, side: Side, from: Place, area: Area, buffer: &mut Buffer) -> u16 {
+/// Draws the lit sentence of a side by itself, from a byte of it on, as many rows as there is room for. Says how many.
+pub(super) fn draw_sentence(painter: &Painter, side: Side, from: usize, area: Area, buffer: &mut Buffer) -> u16 {
     let lit = lit(painter, side);
     let (Some(pane), Some(sentence)) = (&painter.reader.panes[side], lit.sentence) else { return 0 };
-    let last = pane.flow.last_place_of(sentence);
-    let rows = pane.flow.rows_from(from.max(pane.flow.place_of(sentence))).take_while(|(place, _)| *place <= last);
-    let mut drawn = 0;
-    for (_, line) in rows.take(usize::from(area.height)) {
-        draw_row(painter, line, &lit, (area, drawn), buffer);
-        drawn += 1;
+    let measure = Measure { width: area.width, ..pane.flow.measure() };
+    let rows = sentence_rows(pane.article(), sentence, measure);
+    // The row with the byte, not the one behind it.
+    let first = rows.partition_point(|row| row.offset <= from).saturating_sub(1);
+    let shown = rows.iter().skip(first).zip(0..area.height);
+    let drawn = shown.clone().count() as u16;
+    for (line, row) in shown {
+        draw_row(painter, line, &lit, (area, row), buffer);
     }
     drawn
 }

@@ -18,8 +18,6 @@ pub(super) struct GlyphSet {
     pub bar: &'static str,
     /// Beside a sentence with a note.
     pub note: &'static str,
-    /// In the overview: something that the search found.
-    pub found: &'static str,
     /// Before what should be known of how a file was read.
     pub notice: &'static str,
     /// Before the letter of the focused side.
@@ -77,7 +75,6 @@ static UNICODE: GlyphSet = GlyphSet {
     dot: "·",
     bar: "▌",
     note: "✎",
-    found: "/",
     notice: "*",
     focus: "▸",
     blocks: ["§", "•", "▫"],
@@ -101,7 +98,6 @@ static ASCII: GlyphSet = GlyphSet {
     dot: "-",
     bar: "|",
     note: "*",
-    found: "/",
     notice: "@",
     focus: ">",
     blocks: ["#", "-", "["],
@@ -125,7 +121,6 @@ static WORDS: GlyphSet = GlyphSet {
     dot: ",",
     bar: " ",
     note: "note",
-    found: "/",
     notice: "@",
     focus: ">",
     blocks: ["", "", ""],

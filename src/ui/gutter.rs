@@ -9,7 +9,7 @@ use super::line::{Pen, cells};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Link, LinkId, Relation, Strength};
-use crate::reader::{Area, Pane, PaneArea};
+use crate::reader::{Area, Glyphs, Pane, PaneArea};
 use crate::text::{SentenceId, Side};
 
 /// Draws the labels of all sentences that begin in the window, and the marks of its margin.
@@ -30,6 +30,14 @@ pub(super) fn relation_role(relation: Relation) -> Role {
         Relation::Verbatim => Role::LinkVerbatim,
         Relation::Agrees => Role::LinkAgrees,
         Relation::Differs => Role::LinkDiffers,
+    }
+}
+
+/// `≠ differs`; the word alone where words are what is drawn.
+pub(super) fn relation_words(painter: &Painter, relation: Relation) -> String {
+    match painter.reader.view.glyphs {
+        Glyphs::Words => relation.word().to_owned(),
+        Glyphs::Unicode | Glyphs::Ascii => format!("{} {}", painter.glyphs.relation(relation), relation.word()),
     }
 }
 

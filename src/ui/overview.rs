@@ -9,6 +9,9 @@ use super::theme::Role;
 use crate::reader::{Area, Stretch};
 use crate::text::Side;
 
+/// Where the search found something, by the key that it is begun with.
+const FOUND: &str = "/";
+
 /// Draws the overview of a side: the bar on the side of the text, marks beside it.
 pub(super) fn draw_overview(painter: &Painter, side: Side, area: Area, buffer: &mut Buffer) {
     if area.width < 2 {
@@ -30,7 +33,7 @@ pub(super) fn draw_overview(painter: &Painter, side: Side, area: Area, buffer: &
 
 fn mark(painter: &Painter, stretch: Stretch) -> Option<(&'static str, Role)> {
     match (stretch.found, stretch.relation) {
-        (true, _) => Some((painter.glyphs.found, Role::Found)),
+        (true, _) => Some((FOUND, Role::Found)),
         (false, Some(relation)) => Some((painter.glyphs.relation(relation), relation_role(relation))),
         (false, None) => None,
     }

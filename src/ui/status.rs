@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use ratatui::buffer::Buffer;
 
 use super::card::draw_field;
+use super::gutter::relation_words;
 use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Link, Strength, Verdict};
 use crate::command::{Command, Context};
-use crate::reader::{Area, Card, Filter, NoticeKind, Scope, Scrolling, Search, Searching};
+use crate::reader::{Area, Card, Filter, Glyphs, NoticeKind, Scope, Scrolling, Search, Searching};
 use crate::text::{Side, shorten};
 
 /// Cells that a search field has at least.
@@ -128,9 +129,10 @@ fn link_part(painter: &Painter) -> String {
     let count = comparison.count();
     let Some((id, link)) = reader.current_link() else {
         let said = if count == 0 { "nothing that both tell was found" } else { "only here" };
-        return format!("{} {said}", glyphs.link.only_here);
+        let mark = if reader.view.glyphs == Glyphs::Words { "" } else { glyphs.link.only_here };
+        return format!("{mark} {said}").trim_start().to_owned();
     };
-    let mut text = format!("{} {}", glyphs.relation(link.relation), link.relation.word());
+    let mut text = relation_words(painter, link.relation);
     match (link.decided, link.strength) {
         (Some(ruling), _) => text = format!("{text}, {}", ruling.words()),
         (None, Strength::Possible) => text = format!("{text}, possible ({:.0} %)", 100.0 * link.score),

@@ -20,7 +20,7 @@ pub(super) fn draw_strip(painter: &Painter, geometry: &Geometry, buffer: &mut Bu
     let column = geometry.panes[side.other()].unwrap_or_default().text;
     let text = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..column };
     if painter.reader.partner().is_some() {
-        draw_sentence(painter, side, pane.flow.start(), text, buffer);
+        draw_sentence(painter, side, 0, text, buffer);
     } else {
         let said = if painter.reader.comparison.is_some() { "only here" } else { "comparing" };
         Pen::new(buffer, text, 0, painter.glyphs.ellipsis).write(said, painter.style(Role::Metadata));

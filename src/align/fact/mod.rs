@@ -46,4 +46,4 @@ mod table;
 mod web;
 
 pub use label::Label;
-pub use table::{Fact, Member, facts};
+pub use table::{Fact, Member, facts, told_together};

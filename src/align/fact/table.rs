@@ -55,6 +55,13 @@ pub fn facts(articles: &[&Article], evidence: &[&Evidence], alignments: &[(usize
     facts.into_iter().map(|(_, fact)| fact).collect()
 }
 
+/// The members of the facts alone, in no particular order: what facts are called costs many times what finding them does.
+pub fn told_together(articles: &[&Article], alignments: &[(usize, usize, &Alignment)]) -> Vec<Vec<Member>> {
+    let order = order(articles);
+    let web = Web::new(articles, &order, alignments);
+    groups(&web).iter().map(|members| numbered(&order, members)).collect()
+}
+
 /// The fact of `members`, whose articles are numbered by `order`.
 fn fact(articles: &[&Article], evidence: &[&Evidence], order: &[usize], web: &Web, members: &[Member]) -> Fact {
     let ties = ties(web, members);
@@ -68,11 +75,17 @@ fn fact(articles: &[&Article], evidence: &[&Evidence], order: &[usize], web: &We
     };
     let score = ties.iter().map(|(_, tie)| tie.link.score).sum::<f64>() / ties.len().max(1) as f64;
     let label = label(articles, evidence, order, members, &ties);
-    let mut members: Vec<Member> = members.iter().map(|member| renumbered(order, *member)).collect();
-    members.sort_unstable();
+    let members = numbered(order, members);
     let mut told: Vec<usize> = members.iter().map(|member| member.article).collect();
     told.dedup();
     Fact { label, members, articles: told.len(), relation, score }
+}
+
+/// Members by the articles' own numbers, in their order.
+fn numbered(order: &[usize], members: &[Member]) -> Vec<Member> {
+    let mut members: Vec<Member> = members.iter().map(|member| renumbered(order, *member)).collect();
+    members.sort_unstable();
+    members
 }
 
 /// A member by the article's own number.

@@ -45,7 +45,7 @@ fn state(reader: &Reader) -> String {
     let comparison = reader.comparison.as_ref().expect("both are compared");
     let cursors = reader.panes.as_ref().map(|pane| pane.as_ref().map(|pane| (pane.cursor, pane.top)));
     let (alignment, scroll) = (&comparison.alignment, &comparison.scroll);
-    let topics = comparison.topics.all();
+    let topics = comparison.topics(&reader.shelf).all();
     format!(
         "{alignment:?} {scroll:?} {topics:?} {:?} {} {:?} {cursors:?} {:?}",
         comparison.shared,

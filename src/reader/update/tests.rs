@@ -207,8 +207,17 @@ fn every_command_of_the_table_does_something_or_says_why_not() {
     };
     for command in Command::ALL {
         // From the reading screen on either side, from a list, from a note that is written.
-        let anywhere =
-            ["j j", "tab j", "j j c", "j j c ctrl-o", "? n e x t left down", "i w o r d left", "i w o r d home", "/ p"];
+        let anywhere = [
+            "j j",
+            "tab j",
+            "j j c",
+            "j j c ctrl-o",
+            "ctrl-w < j",
+            "? n e x t left down",
+            "i w o r d left",
+            "i w o r d home",
+            "/ p",
+        ];
         let deletes = *command == Command::DeleteNote;
         assert!(deletes || anywhere.iter().any(|keys| acts(*command, keys)), "{command:?}");
     }
@@ -387,12 +396,15 @@ fn a_larger_screen_shows_no_blank_rows_where_there_is_text() {
 }
 
 #[test]
-fn a_press_on_a_label_chooses_the_sentence_that_it_belongs_to() {
+fn a_press_on_a_mark_goes_to_the_partner_of_the_sentence_that_it_belongs_to() {
     let mut reader = reader(120, 14);
     let area = reader.geometry().panes.right.expect("side by side");
     // In this row the first sentence ends and the one that the label stands for begins.
     reader.update(Event::Press { column: area.label.x + area.label.width - 2, row: area.text.y + 3 });
-    assert_eq!((cursors(&reader).0, cursors(&reader).2), (Side::Right, 1));
+    assert_eq!(cursors(&reader), (Side::Left, 0, 1));
+    press(&mut reader, "j tab");
+    reader.update(Event::Press { column: area.label.x + area.label.width - 2, row: area.text.y + 3 });
+    assert_eq!(cursors(&reader), (Side::Left, 0, 1));
 }
 
 #[test]

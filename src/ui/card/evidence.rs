@@ -7,7 +7,7 @@ use crate::align::{Link, LinkId, Shared, Strength, Verdict};
 use crate::evidence::Kind;
 use crate::reader::{Area, Size};
 use crate::text::{Article, Pair};
-use crate::ui::gutter::{link_label, link_style};
+use crate::ui::gutter::{link_label, link_style, relation_words};
 use crate::ui::line::{Pen, cells, fill};
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
@@ -48,11 +48,11 @@ fn draw_summary(painter: &Painter, link: &Link, inside: Area, buffer: &mut Buffe
         (None, Strength::Firm) => "firm",
         (None, Strength::Possible) => "possible",
     };
-    let mark = painter.glyphs.relation(link.relation);
+    let relation = relation_words(painter, link.relation);
     let dot = painter.glyphs.dot;
     // What only the reader says has no score.
     let score = if link.is_found() { format!(" {dot} score {:.2}", link.score) } else { String::new() };
-    let text = format!("{mark} {} {dot} {sure}{score}", link.relation.word());
+    let text = format!("{relation} {dot} {sure}{score}");
     Pen::new(buffer, inside, 0, painter.glyphs.ellipsis).write(&text, link_style(painter, link));
 }
 

@@ -110,7 +110,8 @@ fn every_size_can_be_drawn_with_every_card() {
         press(&mut reader, keys);
         let tall = [1, 2, 3, 4, 5, 9, 10, 11, 12, 24, 100];
         let wide = [1, 23, 24, 39, 40, 71, 72, 99, 100, 300];
-        let widths = (1..=300).step_by(if keys.is_empty() { 1 } else { 7 }).flat_map(|columns| tall.map(|rows| (columns, rows)));
+        let widths =
+            (1..=300).step_by(if keys.is_empty() { 1 } else { 7 }).flat_map(|columns| tall.map(|rows| (columns, rows)));
         let heights = (1..=100).flat_map(|rows| wide.map(|columns| (columns, rows)));
         for (columns, rows) in widths.chain(heights) {
             reader.update(Event::Resize(Size { columns, rows }));
