@@ -120,8 +120,8 @@ fn draw_partners(painter: &Painter, area: Area, buffer: &mut Buffer) {
     let room = usize::from(area.height.saturating_sub(1));
     let first = (lit + 1).saturating_sub(room);
     for (row, (place, id)) in links.iter().enumerate().skip(first).take(room).enumerate() {
-        let list = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        draw_partner(painter, *id, place == lit, (list, row as u16), buffer);
+        let below = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        draw_partner(painter, *id, place == lit, (below, row as u16), buffer);
     }
 }
 
