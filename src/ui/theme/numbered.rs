@@ -68,19 +68,37 @@ pub(super) fn nearest_fixed(wanted: Rgb) -> Color {
 
 /// The nearest of the first 16 that makes a background.
 pub(super) fn nearest_ground(wanted: Rgb) -> Color {
-    nearest_own(wanted, |own| contrast(own, [0; 3]).max(contrast(own, [255; 3])) >= GROUND)
+    nearest_own(wanted, |own| contrast(own, [0; 3]).max(contrast(own, [255; 3])) >= GROUND).unwrap_or(Color::Reset)
 }
 
-/// The nearest of the first 16 that can be read on a background. On the terminal's own, which is `None`, nobody knows
-/// what can be read: its user has seen to that.
+/// The nearest of the first 16 that can be read on a background, of the same hue if there is one: pale red is nearer to
+/// white than to red, and would say nothing then. On the terminal's own background, which is `None`, nobody knows what
+/// can be read: its user has seen to that.
 pub(super) fn nearest_ink(wanted: Rgb, ground: Option<Rgb>) -> Color {
-    nearest_own(wanted, |own| ground.is_none_or(|ground| contrast(own, ground) >= READABLE))
+    let is_readable = |own| ground.is_none_or(|ground| contrast(own, ground) >= READABLE);
+    let of_its_hue = nearest_own(wanted, |own| is_readable(own) && has_hue_of(own, wanted));
+    of_its_hue.or_else(|| nearest_own(wanted, is_readable)).unwrap_or(Color::Reset)
 }
 
-fn nearest_own(wanted: Rgb, fits: impl Fn(Rgb) -> bool) -> Color {
+/// Less than this much of a colour, in Oklab, is seen as grey.
+const GREY: f32 = 0.05;
+/// The cosine of the angle up to which two hues pass for one, 50 degrees: red and orange do, red and yellow do not.
+const ONE_HUE: f32 = 0.643;
+
+/// Whether two colours pass for the same one, paler or darker; a grey does for a grey.
+fn has_hue_of(one: Rgb, other: Rgb) -> bool {
+    let [[_, a, b], [_, other_a, other_b]] = [one, other].map(oklab);
+    let (chroma, other_chroma) = (a.hypot(b), other_a.hypot(other_b));
+    match (chroma < GREY, other_chroma < GREY) {
+        (false, false) => a * other_a + b * other_b >= ONE_HUE * chroma * other_chroma,
+        (grey, other_grey) => grey == other_grey,
+    }
+}
+
+fn nearest_own(wanted: Rgb, fits: impl Fn(Rgb) -> bool) -> Option<Color> {
     let wanted = oklab(wanted);
     let fitting = OWN.iter().filter(|(_, own)| fits(*own)).map(|(colour, own)| (colour, apart(oklab(*own), wanted)));
-    fitting.min_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(Color::Reset, |(colour, _)| *colour)
+    fitting.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(colour, _)| *colour)
 }
 
 #[cfg(test)]
@@ -116,5 +134,13 @@ mod tests {
                 assert!(contrast(readable, ground) >= READABLE, "{wanted:?} on {ground:?}");
             }
         }
+    }
+
+    #[test]
+    fn of_16_a_pale_red_is_red_and_a_bluish_grey_is_grey() {
+        assert_eq!(nearest_ink([255, 154, 138], Some([0; 3])), Color::LightRed);
+        assert_eq!(nearest_ink([178, 185, 198], Some([0; 3])), Color::Gray);
+        // On a middle grey no colour can be read: then it is black after all.
+        assert_eq!(nearest_ink([255, 154, 138], Some([127; 3])), Color::Black);
     }
 }
