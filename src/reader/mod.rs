@@ -2,8 +2,8 @@
 //! file, no clock. `ui` draws a `&Reader`, `shell` feeds it and does what it asks for.
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
-//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], [`labelling`] of rows, [`pointing`] with
-//! the mouse, [`typing`] of keys.
+//! pane, [`panes`], [`picking`] from lists, what was [`dropped`], [`noting`], [`deciding`] about links, linking
+//! [`by_hand`], [`reviewing`], [`labelling`] of rows, [`pointing`] with the mouse, [`typing`] of keys.
 
 mod by_hand;
 mod card;

@@ -78,8 +78,8 @@ fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
-/// The passages. A link that the reader rejected is none for a program that knows nothing of decisions, so rejected ones
-/// stand apart, and the others are counted without them.
+/// The passages. A link that the reader rejected is none for a program that knows nothing of decisions, so rejected
+/// ones stand apart, and the others are counted without them.
 fn passages(alignment: &Alignment) -> Vec<PassageRecord<'_>> {
     let mut kept = 0;
     let places = alignment.links.iter().map(|link| {

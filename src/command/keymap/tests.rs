@@ -51,7 +51,7 @@ fn whatever_opens_can_be_closed_and_helped_with_in_every_context() {
 #[test]
 fn keys_kept_for_later_are_free() {
     let keymap = Keymap::default();
-    for key in "0123456789/nNvyu'`".chars() {
+    for key in "0123456789/nNvy'`".chars() {
         let found = keymap.resolve(Context::Reading, &[KeyCode::Char(key).into()]);
         assert_eq!(found, Found::None, "{key}");
     }

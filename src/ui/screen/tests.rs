@@ -384,7 +384,10 @@ fn half_a_chord_shows_how_it_can_go_on() {
     press(&mut reader, "]");
     let shown = screen(&reader);
     let last = shown.lines().last().unwrap_or_default();
-    insta::assert_snapshot!(last, @" ]  c next link  d next difference  h next heading  n next note  o next only here  u next unreviewed");
+    insta::assert_snapshot!(
+        last,
+        @" ]  c next link  d next difference  h next heading  n next note  o next only here  u next unreviewed"
+    );
 }
 
 #[test]
@@ -500,7 +503,11 @@ fn a_link_by_hand_that_was_begun_says_so_until_it_is_made() {
     let mut reader = reader(100, 6);
     press(&mut reader, "j r l tab");
     let shown = screen(&reader);
-    insta::assert_snapshot!(shown.lines().last().unwrap_or_default(), @" + rl links it here · esc gives up · A: Repairs of the rotten piles would cost 2.1 million pounds,…");
+    let last = shown.lines().last().unwrap_or_default();
+    insta::assert_snapshot!(
+        last,
+        @" + rl links it here · esc gives up · A: Repairs of the rotten piles would cost 2.1 million pounds,…"
+    );
     reader.view.glyphs = Glyphs::Ascii;
     assert!(screen(&reader).is_ascii());
 }
@@ -510,5 +517,9 @@ fn a_decision_is_told_with_the_key_that_takes_it_back() {
     let mut reader = reader(80, 6);
     press(&mut reader, "-");
     let shown = screen(&reader);
-    insta::assert_snapshot!(shown.lines().last().unwrap_or_default(), @" rejected; u undoes it; 1 link is not reviewed");
+    let last = shown.lines().last().unwrap_or_default();
+    insta::assert_snapshot!(
+        last,
+        @" rejected; u undoes it; 1 link is not reviewed"
+    );
 }
