@@ -1,5 +1,5 @@
-//! Decisions on the command line: what was decided is in what is printed, in either order and after changes, unless it is
-//! not wanted.
+//! Decisions on the command line: what was decided is in what is printed, in either order and after changes, unless
+//! it is not wanted.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,4 @@
-//! Linking by hand: the reader marks a sentence, goes to the other side as they please, and links it with the one
-//! there.
+//! Linking by hand: the reader marks a sentence, goes to the other side in any way, and links it with the one there.
 
 use super::event::Spot;
 use super::notice::Notice;

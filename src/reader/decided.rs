@@ -23,11 +23,11 @@ pub(super) struct Hand {
 impl Comparison {
     /// The same with the decisions in force that are about the two articles.
     #[must_use]
-    pub fn decided(mut self, all: &Shelf, decisions: &[Decision]) -> Self {
-        let texts = self.articles.map(|id| all.get(id).article.clone());
+    pub fn decided(mut self, from: &Shelf, decisions: &[Decision]) -> Self {
+        let texts = self.articles.map(|id| from.get(id).article.clone());
         let rulings = rulings(decisions, texts.as_ref().map(|text| &**text));
         if rulings != self.hand.rulings {
-            self.rule(all, rulings);
+            self.rule(from, rulings);
         }
         self
     }
@@ -38,16 +38,16 @@ impl Comparison {
     }
 
     /// Puts other rulings in force.
-    pub(super) fn rule(&mut self, all: &Shelf, rulings: Rulings) {
+    pub(super) fn rule(&mut self, from: &Shelf, rulings: Rulings) {
         let found = self.hand.found.take().unwrap_or_else(|| std::mem::take(&mut self.alignment));
         let mut judged = std::mem::take(&mut self.hand.judged);
         if rulings.is_empty() {
-            *self = Self::without_topics(all, self.articles, found);
+            *self = Self::without_topics(from, self.articles, found);
             self.hand.judged = judged;
             return;
         }
-        let shown = apply(&found, &rulings, |at| judge(all, self.articles, at, &mut judged));
-        *self = Self::without_topics(all, self.articles, shown);
+        let shown = apply(&found, &rulings, |at| judge(from, self.articles, at, &mut judged));
+        *self = Self::without_topics(from, self.articles, shown);
         self.hand = Hand { found: Some(found), rulings, judged };
     }
 }

@@ -1,5 +1,5 @@
-//! The mouse: the wheel scrolls the pane under it, a press puts the cursor on what is there, a press on a mark goes to the
-//! partner, a press on an overview to that part of the text, and the space between two texts can be dragged.
+//! The mouse: the wheel scrolls the pane under it, a press puts the cursor on what is there, a press on a mark goes to
+//! the partner, a press on an overview to that part of the text, and the space between two texts can be dragged.
 
 use super::card::Card;
 use super::event::Effect;

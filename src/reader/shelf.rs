@@ -225,9 +225,9 @@ impl Comparison {
     }
 
     /// What one can jump to.
-    pub fn topics(&self, articles: &Shelf) -> &Topics {
+    pub fn topics(&self, from: &Shelf) -> &Topics {
         self.topics.get_or_init(|| {
-            let opened = self.articles.map(|id| articles.get(id));
+            let opened = self.articles.map(|id| from.get(id));
             let (texts, evidence) = (opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()));
             Topics::new(texts, evidence, &self.alignment)
         })

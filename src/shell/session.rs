@@ -25,8 +25,8 @@ use crate::ui::{Screen, Theme};
 /// Whether the terminal is ours at the moment.
 static HELD: AtomicBool = AtomicBool::new(false);
 
-/// Clicks, wheel and motion with a button held, in the coordinates that know no limit of 223 columns. Other motion is not
-/// asked for: nothing would use it, and an idle reader would wake for it.
+/// Clicks, wheel and motion with a button held, in the coordinates that know no limit of 223 columns. Other motion is
+/// not asked for: nothing would use it, and an idle reader would wake for it.
 struct EnableClicks;
 
 /// Undoes [`EnableClicks`].

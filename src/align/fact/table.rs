@@ -55,7 +55,7 @@ pub fn facts(articles: &[&Article], evidence: &[&Evidence], alignments: &[(usize
     facts.into_iter().map(|(_, fact)| fact).collect()
 }
 
-/// The members of the facts alone, in no particular order: what facts are called costs many times what finding them does.
+/// The members of the facts alone, in no particular order: to name facts costs many times what it costs to find them.
 pub fn told_together(articles: &[&Article], alignments: &[(usize, usize, &Alignment)]) -> Vec<Vec<Member>> {
     let order = order(articles);
     let web = Web::new(articles, &order, alignments);

@@ -576,7 +576,10 @@ fn half_a_chord_shows_how_it_can_go_on() {
     press(&mut reader, "]");
     let shown = screen(&reader);
     let last = shown.lines().last().unwrap_or_default();
-    insta::assert_snapshot!(last, @" ]  c next link  d next difference  h next heading  n next note  o next only here  u next unreviewed");
+    insta::assert_snapshot!(
+        last,
+        @" ]  c next link  d next difference  h next heading  n next note  o next only here  u next unreviewed"
+    );
 }
 
 #[test]

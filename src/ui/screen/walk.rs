@@ -1,4 +1,5 @@
-//! Keys at random, and every size: whatever is pressed in whatever order, nothing panics and nothing contradicts itself.
+//! Keys at random, and every size: whatever is pressed in whatever order, nothing panics and nothing contradicts
+//! itself.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
