@@ -143,10 +143,29 @@ impl Picker {
         Self { purpose, query: Input::default(), items, fuzzy, hits, selected: 0, before }
     }
 
-    /// Ranks the rows anew; the best one is selected.
+    /// Ranks the rows anew; the best one is selected. A query that begins with the sign of a group finds rows of this
+    /// group only.
     pub(super) fn search(&mut self) {
-        self.hits = self.fuzzy.rank(self.query.value());
+        let (group, term) = self.scope();
+        let mut hits = self.fuzzy.rank(term);
+        if let Some(group) = group {
+            hits.retain(|hit| self.items[hit.index].group == group);
+        }
+        self.hits = hits;
         self.selected = 0;
+    }
+
+    /// What is sought, without the sign of a group in front of it.
+    pub fn term(&self) -> &str {
+        self.scope().1
+    }
+
+    fn scope(&self) -> (Option<&'static str>, &str) {
+        let query = self.query.value();
+        let begun = |group: &&'static str| group.chars().next().filter(|sign| !sign.is_alphanumeric());
+        let mut groups = self.items.iter().map(|item| item.group);
+        let found = groups.find_map(|group| Some((Some(group), query.strip_prefix(begun(&group)?)?)));
+        found.map_or((None, query), |(group, term)| (group, term.trim_start()))
     }
 
     /// Takes rows out of the list; the selection stays as near as it can.

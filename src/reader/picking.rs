@@ -63,8 +63,8 @@ impl Reader {
         let items = topics.search("").into_iter().map(|hit| {
             let topic = topics.get(hit.topic);
             let places = topic.places.as_ref().map(Vec::len);
-            let detail = format!("{}  A {}  B {}", kind_word(topic.kind), places.left, places.right);
-            Item { label: topic.label.clone(), detail, group: "", choice: Choice::Topic(hit.topic) }
+            let detail = format!("A {}  B {}", places.left, places.right);
+            Item { label: topic.label.clone(), detail, group: group(topic.kind), choice: Choice::Topic(hit.topic) }
         });
         let items = items.collect();
         self.open_picker(Purpose::Topics, items);
@@ -176,10 +176,12 @@ impl Reader {
     }
 }
 
-fn kind_word(kind: TopicKind) -> &'static str {
+/// What a kind of topics is listed under: the sign in front is what a query begins with to see only these.
+fn group(kind: TopicKind) -> &'static str {
     match kind {
-        TopicKind::Heading => "heading",
-        TopicKind::Name => "name",
-        TopicKind::Fact => "fact",
+        TopicKind::Heading => "# headings",
+        TopicKind::Name => "@ names",
+        TopicKind::Phrase => "& phrases",
+        TopicKind::Fact => "= facts",
     }
 }

@@ -6,6 +6,7 @@ use super::facts::facts;
 use super::fuzzy::Fuzzy;
 use super::headings::headings;
 use super::names::names;
+use super::phrases::phrases;
 use crate::align::Alignment;
 use crate::evidence::Evidence;
 use crate::text::{Article, Pair, SentenceId};
@@ -18,6 +19,8 @@ pub enum TopicKind {
     Heading,
     /// A person, an organisation, a place, a product.
     Name,
+    /// Words that come more than once and are uncommon in the news.
+    Phrase,
     /// Sentences of both sides that tell the same.
     Fact,
 }
@@ -57,10 +60,11 @@ pub struct Topics {
 
 impl Topics {
     /// The topics of two articles: headings in reading order, names (those of both sides first, then by how many
-    /// sentences have them), facts in reading order. Only firm links make facts.
+    /// sentences have them), phrases in the same way, facts in reading order. Only firm links make facts.
     pub fn new(articles: Pair<&Article>, evidence: Pair<&Evidence>, alignment: &Alignment) -> Self {
         let mut topics = headings(articles);
         topics.extend(names(articles, evidence));
+        topics.extend(phrases(articles, evidence));
         topics.extend(facts(articles, alignment));
         let fuzzy = Fuzzy::new(topics.iter().map(|topic| topic.label.as_str()));
         Self { topics, fuzzy }

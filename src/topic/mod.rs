@@ -2,12 +2,14 @@
 //!
 //! The search ([`Fuzzy`]) knows nothing of topics; whatever has labels can be searched with it.
 
+mod collected;
 mod facts;
 mod fuzzy;
 mod headings;
 mod index;
 mod label;
 mod names;
+mod phrases;
 mod search;
 
 pub use fuzzy::{Fuzzy, Ranked, matched};

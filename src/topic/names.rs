@@ -1,68 +1,28 @@
 //! Names as topics: all sentences of both sides that have the same name.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
+use super::collected::Collected;
 use super::index::{Topic, TopicKind};
-use super::label::label;
-use crate::evidence::{Evidence, Name};
-use crate::text::{Article, Pair, SentenceId, Side};
+use crate::evidence::Evidence;
+use crate::text::{Article, Pair, Side};
 
-/// A name while it is collected.
-#[derive(Default)]
-struct Entry {
-    /// Each spelling in the order of its first appearance, and how often it is written so.
-    spellings: Vec<(String, usize)>,
-    places: Pair<Vec<SentenceId>>,
-}
-
-/// The names of both sides: those that both have first, then by the number of sentences, then by label.
+/// The names of both sides: those that both have first, then by the number of sentences.
 pub(super) fn names(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Vec<Topic> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut keys = HashMap::new();
+    let mut collected = Collected::default();
     for side in Side::BOTH {
         for (sentence, found) in articles[side].sentence_ids().zip(&evidence[side].sentences) {
             for name in &found.names {
-                let index = *keys.entry(name.key.as_str()).or_insert_with(|| {
-                    entries.push(Entry::default());
-                    entries.len() - 1
-                });
-                entries[index].add(articles[side], side, sentence, name);
+                collected.add(&name.key, articles[side], (side, sentence), name.span);
             }
         }
     }
-    let mut topics: Vec<Topic> = entries.into_iter().filter_map(Entry::topic).collect();
-    topics.sort_by_key(|topic| {
-        let counts = topic.places.as_ref().map(Vec::len);
-        (Reverse(counts.left.min(counts.right) > 0), Reverse(counts.left + counts.right))
-    });
-    topics
-}
-
-impl Entry {
-    fn add(&mut self, article: &Article, side: Side, sentence: SentenceId, name: &Name) {
-        let spelling = label(article.text(name.span));
-        match self.spellings.iter_mut().find(|(known, _)| *known == spelling) {
-            Some((_, count)) => *count += 1,
-            None => self.spellings.push((spelling, 1)),
-        }
-        if self.places[side].last() != Some(&sentence) {
-            self.places[side].push(sentence);
-        }
-    }
-
-    /// The topic under its most frequent spelling; of equally frequent ones the first.
-    fn topic(self) -> Option<Topic> {
-        let (label, _) = self.spellings.into_iter().rev().max_by_key(|(_, count)| *count)?;
-        (!label.is_empty()).then_some(Topic { label, kind: TopicKind::Name, places: self.places })
-    }
+    collected.topics(TopicKind::Name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::SentenceEvidence;
-    use crate::text::{BlockKind, Span, sample};
+    use crate::evidence::{Name, SentenceEvidence};
+    use crate::text::{BlockKind, SentenceId, Span, sample};
 
     /// Evidence that takes each `(sentence, spelling, key)` for a name.
     fn evidence(article: &Article, names: &[(usize, &str, &str)]) -> Evidence {

@@ -48,7 +48,7 @@ fn what_was_decided_is_there_again_at_the_next_start_and_what_was_taken_back_is_
     let written = fs::read_to_string(home.path().join("data/diptych/decisions.jsonl")).expect("the file was written");
     assert_eq!(written.lines().count(), 2, "{written}");
 
-    let mut again = start(&home, &["ledger.txt", "courier.txt"]);
+    let mut again = start(&home, &["--fresh", "ledger.txt", "courier.txt"]);
     again.wait_for("≠✓");
     again.type_keys("d");
     again.wait_for("differs, confirmed");

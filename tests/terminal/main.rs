@@ -25,6 +25,7 @@ mod program;
 mod reading;
 mod sequence;
 mod themes;
+mod walk;
 
 use allowed::assert_only_allowed;
 use launch::Size;

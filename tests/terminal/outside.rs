@@ -101,7 +101,8 @@ fn inside_tmux_a_pair_goes_to_tmux_and_over_ssh_to_the_terminal() {
     leave(program);
     install(&home, "tmux", "exit 1");
     let mut program = started(launch(&home).env("TMUX", "/nowhere,1,0").env("SSH_TTY", "/dev/pts/77"));
-    program.type_keys("jy");
+    // The pair opens where it was left.
+    program.type_keys("ggjy");
     program.wait_for("sentence sent to the terminal by OSC 52: it may or may not allow it (tmux ended with exit");
     // Base64 of the opening quotation mark, "The", and so on.
     assert!(String::from_utf8_lossy(program.output()).contains("\u{1b}]52;c;4oCcVGhlIHRvd24gY291bmNpbC"));

@@ -59,7 +59,7 @@ fn title(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Articles(Side::Left) => "article for A",
         Purpose::Articles(Side::Right) => "article for B",
-        Purpose::Topics => "topics",
+        Purpose::Topics => "topics: # headings, @ names, & phrases, = facts",
         Purpose::Palette => "commands",
         Purpose::Help => "help: type to filter, enter runs",
         Purpose::Notes => "notes",
@@ -107,7 +107,7 @@ fn lines(picker: &Picker) -> Vec<Line> {
     let mut group = "";
     for (index, hit) in picker.hits.iter().enumerate() {
         let item = &picker.items[hit.index];
-        if picker.query.value().is_empty() && item.group != group {
+        if picker.term().is_empty() && item.group != group {
             group = item.group;
             lines.push(Line::Group(group));
         }
@@ -132,7 +132,7 @@ fn draw_hit(painter: &Painter, picker: &Picker, hit: usize, at: (Area, u16), buf
     pen.write(if selected { painter.glyphs.focus } else { " " }, base).write(" ", base);
     let detail_width = cells(&item.detail).min(area.width / 2);
     let mut room = pen.room().saturating_sub(detail_width + 2);
-    for (text, is_match) in parts(&item.label, &matched(picker.query.value(), &item.label)) {
+    for (text, is_match) in parts(&item.label, &matched(picker.term(), &item.label)) {
         let style = if is_match { base.patch(painter.style(Role::Match)) } else { base };
         pen.write_limited(text, style, room);
         room = room.saturating_sub(cells(text));

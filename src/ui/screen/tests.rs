@@ -175,10 +175,10 @@ fn topics_narrowed_by_typing() {
      │ Nobody had consulted the nine traders,  ·              in spring.                              │
      │ said Ada Millbrook, who sells oysters                                                          │
      │ there. She heard of the vote on the     ·                                                      │≈
-     │ ra╭─ topics ───────────────────────────────────────────────────────────────────────────────╮   │
-     │   │ pier                                                                               2/5 │   │
-     │   │ ▸ The town council voted 7 to 4 on Monday to close the old pier at We…  fact  A 1  B 1 │   │
-     │   │   Repairs of the rotten piles would cost 2.1 million pounds, the harb…  fact  A 1  B 1 │   │
+     │ ra╭─ topics: # headings, @ names, & phrases, = facts ──────────────────────────────────────╮   │
+     │   │ pier                                                                               2/7 │   │
+     │   │ ▸ The town council voted 7 to 4 on Monday to close the old pier at Westhave…  A 1  B 1 │   │
+     │   │   Repairs of the rotten piles would cost 2.1 million pounds, the harbour ma…  A 1  B 1 │   │
      │   │                                                                                        │   │
      │   │                                                                                        │   │
      │   │                                                                                        │   │
