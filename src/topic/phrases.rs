@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::collected::Collected;
 use super::index::{Topic, TopicKind};
 use crate::evidence::{Evidence, SentenceEvidence, Term};
-use crate::text::{Article, Pair, SentenceId, Side, Span};
+use crate::text::{Article, Language, Pair, SentenceId, Side, Span};
 
 /// A phrase stands in at least so many sentences of both sides together.
 const LEAST: usize = 2;
@@ -18,7 +18,9 @@ const MOST: usize = 400;
 
 /// The phrases of both sides: those that both have first, then by the number of sentences.
 pub(super) fn phrases(articles: Pair<&Article>, evidence: Pair<&Evidence>) -> Vec<Topic> {
-    let mut phrases = Phrases::default();
+    let names = Side::BOTH.into_iter().flat_map(|side| &evidence[side].sentences).flat_map(|found| &found.names);
+    let names = names.flat_map(|name| name.key.split(' ').map(str::to_owned)).collect();
+    let mut phrases = Phrases { names, ..Phrases::default() };
     for side in Side::BOTH {
         for (sentence, found) in articles[side].sentence_ids().zip(&evidence[side].sentences) {
             phrases.add(articles[side], (side, sentence), found);
@@ -33,12 +35,14 @@ struct Phrases {
     collected: Collected,
     /// For each word the pairs that it is part of.
     pairs: HashMap<String, BTreeSet<String>>,
+    /// The words of all names, folded.
+    names: BTreeSet<String>,
 }
 
 impl Phrases {
     fn add(&mut self, article: &Article, at: (Side, SentenceId), found: &SentenceEvidence) {
         let words: Vec<&Term> = found.terms.iter().filter(|term| is_word(article, found, term)).collect();
-        for term in words.iter().filter(|term| term.band == 0 && term.stem.chars().count() >= LETTERS) {
+        for term in words.iter().filter(|term| stands_alone(article, term, &self.names)) {
             self.collected.add(&term.stem, article, at, term.span);
         }
         for pair in words.windows(2) {
@@ -55,7 +59,7 @@ impl Phrases {
     }
 
     fn topics(self) -> Vec<Topic> {
-        let Self { mut collected, pairs } = self;
+        let Self { mut collected, pairs, .. } = self;
         collected.retain(|collected, key| {
             let count = collected.count(key);
             let only_in = |pair: &String| collected.count(pair) == count;
@@ -65,6 +69,12 @@ impl Phrases {
         topics.truncate(MOST);
         topics
     }
+}
+
+/// Whether a word is a topic by itself: of a German text a noun, and no part of a name that is listed anyway.
+fn stands_alone(article: &Article, term: &Term, names: &BTreeSet<String>) -> bool {
+    let is_noun = article.language != Language::German || article.text(term.span).starts_with(char::is_uppercase);
+    term.band == 0 && is_noun && term.stem.chars().count() >= LETTERS && !names.contains(&*term.stem)
 }
 
 /// Whether a term is a word of the language: no name, no number.
@@ -77,7 +87,7 @@ fn is_word(article: &Article, found: &SentenceEvidence, term: &Term) -> bool {
 mod tests {
     use super::*;
     use crate::evidence::evidence;
-    use crate::text::{BlockKind, Language, sample};
+    use crate::text::{BlockKind, sample};
 
     fn labels(left: &[&str], right: &[&str]) -> Vec<String> {
         let article = |sentences: &[&str]| {
