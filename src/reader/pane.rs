@@ -20,14 +20,16 @@ pub struct Pane {
     pub cursor: SentenceId,
     /// The first visible row.
     pub top: Place,
+    /// How long the article takes to read, in minutes: counted once, not for every frame.
+    pub minutes: usize,
 }
 
 impl Pane {
     /// An article from its beginning.
     pub fn new(article_id: ArticleId, article: Arc<Article>, measure: Measure) -> Self {
         let flow = Flow::new(article, measure);
-        let top = flow.start();
-        Self { article_id, flow, cursor: SentenceId::new(0), top }
+        let (top, minutes) = (flow.start(), flow.article().minutes());
+        Self { article_id, flow, cursor: SentenceId::new(0), top, minutes }
     }
 
     /// The article.

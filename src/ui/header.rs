@@ -51,7 +51,7 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     let room = pen.room().saturating_sub(cells(&badge));
     let fits = |details: &String| cells(details) + NAME.min(cells(&name)) <= room;
     let (date, share) = (date(painter, pane), share(painter, side));
-    let minutes = format!(" {} {} min", glyphs.dot, article.minutes());
+    let minutes = format!(" {} {} min", glyphs.dot, pane.minutes);
     let [notices, mark] = notices(painter, pane);
     let brief = if mark.is_empty() { share.clone() } else { format!("{}{mark}", share.trim_end_matches(SHARED)) };
     let whole = format!("{date}{minutes}{share}{notices}");
