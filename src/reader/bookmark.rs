@@ -12,7 +12,6 @@ use super::state::Reader;
 use super::trail::Stop;
 use super::view::{Arrangement, Filter, MEASURES, Scrolling, View};
 use crate::layout::Hyphenation;
-use crate::note::SourceHash;
 use crate::text::{Article, Pair, SentenceId, Side};
 
 /// Characters of a sentence that are kept to find it again.
@@ -37,6 +36,8 @@ pub struct Bookmark {
 pub struct SideMark {
     /// The SHA-256 of its text.
     pub article: String,
+    /// Bytes of its text: what has another length need not be hashed to be told apart.
+    pub bytes: usize,
     /// Where its file is, if it is one: in another version of the file the place is looked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
@@ -116,10 +117,13 @@ fn beginning(article: &Article, sentence: SentenceId) -> impl Iterator<Item = ch
 
 impl Bookmark {
     /// The two articles of a shelf that it is of, sides as they were left: by their text, else by their file.
-    pub fn find(&self, articles: &Shelf, hashes: &[SourceHash]) -> Option<Pair<ArticleId>> {
+    pub fn find(&self, articles: &Shelf) -> Option<Pair<ArticleId>> {
         let find = |left: &SideMark| {
-            let by_text = hashes.iter().position(|hash| hash.as_str() == left.article);
-            by_text.map(ArticleId::new).or_else(|| of_file(articles, left.path.as_deref()?))
+            let is_it = |id: &ArticleId| {
+                let opened = articles.get(*id);
+                opened.article.source.text.len() == left.bytes && opened.hash().as_str() == left.article
+            };
+            articles.ids().find(is_it).or_else(|| of_file(articles, left.path.as_deref()?))
         };
         let found = self.sides.as_ref().map(find);
         let pair = Pair::new(found.left?, found.right?);
@@ -157,7 +161,8 @@ impl Reader {
             let article = pane.article();
             let marks = self.finding.trail.marks.iter().filter(|(_, stop)| stop.article == pane.article_id);
             SideMark {
-                article: SourceHash::of(&article.source.text).as_str().to_owned(),
+                article: self.shelf.get(pane.article_id).hash().as_str().to_owned(),
+                bytes: article.source.text.len(),
                 path: path(article),
                 cursor: Quoted::of(article, pane.cursor),
                 marks: marks.map(|(letter, stop)| (*letter, Quoted::of(article, stop.sentence))).collect(),
@@ -172,7 +177,9 @@ impl Reader {
     /// begun.
     pub fn take_up(&mut self, bookmark: &Bookmark) {
         bookmark.layout.put_into(&mut self.view);
-        self.finding.queries.extend(bookmark.query.clone());
+        if let Some(query) = &bookmark.query {
+            self.finding.keep_query(query);
+        }
         self.arrange();
         for side in [bookmark.focus.other(), bookmark.focus] {
             let Some(pane) = &self.panes[side] else { continue };
@@ -195,10 +202,6 @@ mod tests {
     fn cursors(reader: &Reader) -> (Side, Pair<usize>) {
         let cursors = reader.panes.as_ref().map(|pane| pane.as_ref().map_or(0, |pane| pane.cursor.index()));
         (reader.focus, cursors)
-    }
-
-    fn hashes(shelf: &Shelf) -> Vec<SourceHash> {
-        shelf.ids().map(|id| SourceHash::of(&shelf.get(id).article.source.text)).collect()
     }
 
     #[test]
@@ -244,11 +247,11 @@ mod tests {
     fn a_bookmark_finds_its_articles_on_a_shelf_in_any_order() {
         let bookmark = reader(100, 30).bookmark().expect("two articles are open");
         let shelf = Shelf::new([ledger(), courier()]);
-        let found = bookmark.find(&shelf, &hashes(&shelf));
+        let found = bookmark.find(&shelf);
         assert_eq!(found, Some(Pair::new(ArticleId::new(1), ArticleId::new(0))));
-        assert_eq!(bookmark.flipped().find(&shelf, &hashes(&shelf)), found.map(Pair::flip));
+        assert_eq!(bookmark.flipped().find(&shelf), found.map(Pair::flip));
         let other = Shelf::new([courier()]);
-        assert_eq!(reader(100, 30).bookmark().and_then(|bookmark| bookmark.find(&other, &hashes(&other))), None);
+        assert_eq!(reader(100, 30).bookmark().and_then(|bookmark| bookmark.find(&other)), None);
     }
 
     #[test]

@@ -53,9 +53,7 @@ impl Reader {
             self.tell(Notice::info(format!("there is no link {number}: they go up to {count}")));
             return;
         };
-        self.put_cursor(self.focus, sentence);
-        self.candidate = self.links_of(self.focus, sentence).iter().position(|other| *other == id);
-        self.show_partner();
+        self.put_cursor_with(self.focus, sentence, id);
     }
 
     fn link_numbered(&self, number: usize) -> Option<(LinkId, SentenceId)> {

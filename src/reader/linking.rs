@@ -3,7 +3,7 @@
 use super::moving::Direction;
 use super::notice::Notice;
 use super::state::Reader;
-use crate::align::{Link, Relation};
+use crate::align::{Link, LinkId, Relation};
 use crate::text::{SentenceId, Side};
 
 impl Reader {
@@ -69,8 +69,13 @@ impl Reader {
         };
         let side = self.focus.other();
         let partner = link.sentences[side];
-        self.put_cursor(side, partner);
-        self.candidate = self.links_of(side, partner).iter().position(|other| *other == id);
+        self.put_cursor_with(side, partner, id);
+    }
+
+    /// Puts the cursor on a sentence and lights one of its links.
+    pub(super) fn put_cursor_with(&mut self, side: Side, sentence: SentenceId, id: LinkId) {
+        self.put_cursor(side, sentence);
+        self.candidate = self.links_of(side, sentence).iter().position(|other| *other == id);
         self.show_partner();
     }
 

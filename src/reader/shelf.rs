@@ -9,6 +9,7 @@ use crate::align::{Alignment, Link, LinkId, Relation, align};
 use crate::edition::{Edition, Editions};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
+use crate::note::SourceHash;
 use crate::text::{Article, Pair, Side};
 use crate::topic::Topics;
 
@@ -37,18 +38,24 @@ pub enum Standing {
     Gone,
 }
 
-/// An article and its evidence, which is found on the first use and kept; threads may share it.
+/// An article, its evidence and its hash, which are found on the first use and kept; threads may share it.
 #[derive(Debug)]
 pub struct Opened {
     /// The article.
     pub article: Arc<Article>,
     evidence: OnceLock<Evidence>,
+    hash: OnceLock<SourceHash>,
 }
 
 impl Opened {
     /// An article of which nothing is known yet.
     pub fn new(article: Arc<Article>) -> Self {
-        Self { article, evidence: OnceLock::new() }
+        Self { article, evidence: OnceLock::new(), hash: OnceLock::new() }
+    }
+
+    /// What it is known by, whatever its file is called.
+    pub fn hash(&self) -> &SourceHash {
+        self.hash.get_or_init(|| SourceHash::of(&self.article.source.text))
     }
 
     /// What can be compared in it.

@@ -101,8 +101,7 @@ impl Reader {
     }
 
     fn tell_unknown(&mut self, typed: &str) {
-        let help = self.keys.map.keys_of(Context::Reading, Command::ToggleHelp);
-        let hint = help.first().map(|keys| format!("; {keys} lists the keys")).unwrap_or_default();
+        let hint = self.key_hint(Command::ToggleHelp, "lists the keys");
         self.tell(Notice::info(format!("{typed} does nothing here{hint}")));
     }
 

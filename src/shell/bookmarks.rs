@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::note::SourceHash;
 use crate::reader::{ArticleId, Bookmark, Reader, Shelf};
 use crate::text::{Pair, visible};
 
@@ -83,11 +82,7 @@ impl Bookmarks {
 
     /// The bookmark that was left last of two articles of a shelf, and which they are, sides as they were left.
     pub fn latest(&self, articles: &Shelf) -> Option<(Bookmark, Pair<ArticleId>)> {
-        if self.kept.bookmarks.is_empty() {
-            return None;
-        }
-        let hashes: Vec<_> = articles.ids().map(|id| SourceHash::of(&articles.get(id).article.source.text)).collect();
-        self.kept.bookmarks.iter().find_map(|kept| Some((kept.clone(), kept.find(articles, &hashes)?)))
+        self.kept.bookmarks.iter().find_map(|kept| Some((kept.clone(), kept.find(articles)?)))
     }
 
     /// Keeps how a reader stands now. What others have left since is kept too.

@@ -68,7 +68,7 @@ pub(super) struct LineGlyphs {
     pub up_right: &'static str,
 }
 
-static UNICODE: GlyphSet = GlyphSet {
+const UNICODE: GlyphSet = GlyphSet {
     link: LinkGlyphs { verbatim: "=", agrees: "≈", differs: "≠", only_here: "·" },
     decided: DecidedGlyphs { confirmed: "✓", by_hand: "+", rejected: "×" },
     against: "↔",
@@ -91,7 +91,7 @@ static UNICODE: GlyphSet = GlyphSet {
     },
 };
 
-static ASCII: GlyphSet = GlyphSet {
+const ASCII: GlyphSet = GlyphSet {
     link: LinkGlyphs { verbatim: "=", agrees: "~", differs: "!", only_here: "." },
     decided: DecidedGlyphs { confirmed: "v", by_hand: "+", rejected: "x" },
     against: "<>",
@@ -114,27 +114,26 @@ static ASCII: GlyphSet = GlyphSet {
     },
 };
 
-static WORDS: GlyphSet = GlyphSet {
+/// As in ASCII, where there is no word for it.
+const WORDS: GlyphSet = GlyphSet {
     link: LinkGlyphs { verbatim: " same words", agrees: " agrees", differs: " differs", only_here: "only here" },
     decided: DecidedGlyphs { confirmed: " confirmed", by_hand: " by hand", rejected: " rejected" },
     against: "against",
     dot: ",",
     bar: " ",
     note: "note",
-    notice: "@",
-    focus: ">",
-    blocks: ["", "", ""],
-    ellipsis: "...",
+    blocks: [""; 3],
     arrows: ["above ", "below "],
     line: LineGlyphs {
         horizontal: " ",
         vertical: " ",
-        ends: [" ", " "],
+        ends: [" "; 2],
         down_left: " ",
         down_right: " ",
         up_left: " ",
         up_right: " ",
     },
+    ..ASCII
 };
 
 impl GlyphSet {

@@ -6,20 +6,19 @@ use super::gutter::relation_role;
 use super::line::Pen;
 use super::screen::Painter;
 use super::theme::Role;
-use crate::reader::{Area, Stretch};
+use crate::reader::{Area, PaneArea, Stretch};
 use crate::text::Side;
 
 /// Where the search found something, by the key that it is begun with.
 const FOUND: &str = "/";
 
 /// Draws the overview of a side: the bar on the side of the text, marks beside it.
-pub(super) fn draw_overview(painter: &Painter, side: Side, area: Area, buffer: &mut Buffer) {
+pub(super) fn draw_overview(painter: &Painter, side: Side, areas: PaneArea, buffer: &mut Buffer) {
+    let area = areas.overview;
     if area.width < 2 {
         return;
     }
-    let margin = painter.reader.geometry().panes[side].map_or(0, |pane| pane.margin.x);
-    let is_left = area.x < margin;
-    let (mark_at, bar_at) = if is_left { (0, 1) } else { (1, 0) };
+    let (mark_at, bar_at) = if area.x < areas.margin.x { (0, 1) } else { (1, 0) };
     for (row, stretch) in painter.reader.overview(side, area.height).iter().enumerate() {
         draw_cell(
             painter,

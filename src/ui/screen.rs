@@ -87,7 +87,7 @@ impl Widget for &Screen<'_> {
             if let (Some(pane), Some(areas)) = (&self.reader.panes[side], geometry.panes[side]) {
                 draw_column(&painter, side, pane, areas, buffer);
                 draw_labels(&painter, side, pane, areas, buffer);
-                draw_overview(&painter, side, areas.overview, buffer);
+                draw_overview(&painter, side, areas, buffer);
             }
         }
         draw_connector(&painter, &geometry, buffer);
