@@ -13,6 +13,7 @@
 
 #![cfg(unix)]
 
+mod accounts;
 mod allowed;
 mod deciding;
 mod home;

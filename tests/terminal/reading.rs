@@ -3,36 +3,13 @@
 use std::fs;
 use std::time::Duration;
 
+use super::accounts::home;
 use super::allowed::assert_only_allowed;
 use super::home::Home;
 use super::launch::{Launch, Size};
 use super::program::Program;
 
 const SIZE: Size = Size { cols: 110, rows: 30 };
-
-const COURIER: &str = "Council closes the old pier
-
-The town council voted 7 to 4 on Monday to close the old pier at Westhaven. Repairs of the rotten piles would cost 2.1
-million pounds, the harbour master said.
-
-Nobody had consulted the nine traders, said Ada Millbrook, who sells oysters there. She heard of it on the radio.
-";
-
-const LEDGER: &str = "Pier to close after long debate
-
-After two hours of public comment many left the hall in silence. By 8 votes to 4 the town council decided on Tuesday to
-close the old pier at Westhaven.
-
-The harbour master put the cost of repairs to the rotten piles at 2.1 million pounds. A crane will arrive in spring.
-";
-
-/// A home with two articles in it.
-fn home() -> Home {
-    let home = Home::new();
-    home.write("courier.txt", COURIER);
-    home.write("ledger.txt", LEDGER);
-    home
-}
 
 fn launch(home: &Home, args: &[&str]) -> Launch {
     Launch::diptych(args).size(SIZE).home(home)
