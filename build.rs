@@ -12,13 +12,19 @@ use rust_stemmers::{Algorithm, Stemmer};
 mod base;
 #[path = "src/evidence/thesaurus/compile.rs"]
 mod compile;
-#[path = "src/text/fold.rs"]
-mod fold;
 #[path = "src/evidence/thesaurus/form.rs"]
 mod form;
 #[path = "src/evidence/thesaurus/table.rs"]
 #[expect(dead_code, reason = "the build script only writes the table")]
 mod table;
+#[path = "src/text"]
+mod text {
+    pub mod fold;
+    #[expect(dead_code, reason = "the build script only looks words up")]
+    pub mod hash;
+}
+
+use text::fold::fold;
 
 const FORMS: [&str; 2] = [include_str!("assets/language/de/forms.txt"), include_str!("assets/language/en/forms.txt")];
 const FREQUENCY: [&str; 2] =
@@ -32,9 +38,9 @@ fn main() {
     let stemmers = [Stemmer::create(Algorithm::German), Stemmer::create(Algorithm::English)];
     let stem_of = |word: &str, language: usize| {
         let stem = |word: &str| stemmers[language].stem(word).into_owned();
-        forms[language].base(&fold::fold(word).text, word.starts_with(char::is_uppercase), &stem, &|_| true)
+        forms[language].base(&fold(word).text, word.starts_with(char::is_uppercase), &stem, &|_| true)
     };
-    let keys = compile::Keys { fold: &|word| fold::fold(word).text, stem: &stem_of };
+    let keys = compile::Keys { fold: &|word| fold(word).text, stem: &stem_of };
     let bytes = compile::compile(&written(), FREQUENCY, keys).bytes();
     let out = std::env::var_os("OUT_DIR").expect("cargo names the folder for what is built");
     std::fs::write(Path::new(&out).join("thesaurus.bin"), bytes).expect("the folder can be written");

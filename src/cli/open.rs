@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use anyhow::{Context as _, bail};
 
@@ -29,7 +29,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let reading = arguments.reading.checked();
     let mut theme_faults = Vec::new();
     let theme = wanted_theme(arguments.theme.as_deref(), &mut theme_faults)?;
-    let mut library = load::library(&arguments.paths, &reading)?;
+    let library = load::library(&arguments.paths, &reading)?;
     let mut editions = library_editions(&library.articles);
     let mut told = Told::new(&library, &editions);
     if !is_screen() {
@@ -43,6 +43,14 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let (config, faults) = user_config();
     told.problems.extend(theme_faults.into_iter().chain(faults));
     let path = arguments.notes.as_ref().unwrap_or(&config.settings.notes);
+    let alone = library.articles.len() == 1;
+    let mut articles = library.articles.clone();
+    if alone {
+        articles.extend(load::neighbours(&library.articles[0], &reading));
+        editions = library_editions(&articles);
+    }
+    let shelf = Shelf::new(articles).with_editions(editions);
+    prepare(&shelf);
     let (store, troubles) = Store::open(path)?;
     check_notes(path, &store, &library)?;
     told.problems.extend(troubles.iter().map(ToString::to_string));
@@ -56,12 +64,6 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes));
     let clipboard = config.settings.clipboard.clone();
     let options = Options { themes, clipboard, reading: reading.clone() };
-    let alone = library.articles.len() == 1;
-    if alone {
-        library.articles.extend(load::neighbours(&library.articles[0], &reading));
-        editions = library_editions(&library.articles);
-    }
-    let shelf = Shelf::new(library.articles).with_editions(editions);
     let notebook = Notebook::new(notes.notes()).with_decisions(decisions.decisions());
     let mut reader = Reader::new(shelf, config.keymap, notebook, view);
     if alone {
@@ -115,6 +117,27 @@ fn check_notes(path: &Path, store: &Store, library: &Library) -> anyhow::Result<
     Ok(())
 }
 
+/// Begins to look for what can be compared in two articles while everything else is made ready: it is the larger part
+/// of a start. Of long ones the first screen has no need of it and comes first.
+fn prepare(shelf: &Shelf) {
+    if shelf.len() == 2 && bytes(shelf) <= PREPARED {
+        for opened in shelf.ids().map(|id| shelf.get(id).clone()) {
+            let find = move || {
+                opened.evidence();
+            };
+            // Without a thread it is found when it is needed.
+            let _ = thread::Builder::new().name("evidence".to_owned()).spawn(find);
+        }
+    }
+}
+
+/// Bytes of text up to which evidence is looked for before the first screen.
+const PREPARED: usize = 100_000;
+
+fn bytes(shelf: &Shelf) -> usize {
+    shelf.ids().map(|id| shelf.get(id).article.source.text.len()).sum()
+}
+
 /// Aligns pairs on all processors; so is the evidence found, which several of them need.
 fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
     let ids: BTreeSet<ArticleId> = pairs.iter().flat_map(|pair| [pair.left, pair.right]).collect();
@@ -129,8 +152,7 @@ fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
 /// not one article are opened: their links come after the first screen.
 fn open_closest(reader: &mut Reader) {
     let shelf = reader.shelf.clone();
-    let bytes: usize = shelf.ids().map(|id| shelf.get(id).article.source.text.len()).sum();
-    if let ([left, right], _) | ([left, right, ..], true) = (&*shelf.choice(), bytes > CHOICE) {
+    if let ([left, right], _) | ([left, right, ..], true) = (&*shelf.choice(), bytes(&shelf) > CHOICE) {
         reader.open_pair(Pair::new(*left, *right));
     } else if let Some(found) = closest(&shelf, |pairs| align_all(&shelf, pairs)) {
         reader.open_compared(found);

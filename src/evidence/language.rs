@@ -4,12 +4,14 @@
 //! The lists are in `assets/language`, one folder a language, words between blanks. They are lists of the language, not
 //! of any article.
 
-use crate::text::hash::WordMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use crate::text::{Language, fold};
+use super::token::folded;
+use crate::text::Language;
+use crate::text::hash::WordMap;
 
 /// How much a word says about the fact that its sentence tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +35,11 @@ static ENGLISH: LazyLock<Classes> = LazyLock::new(|| {
 });
 
 fn classes(function: &str, common: &str) -> Classes {
-    let common = common.split_whitespace().map(|word| (fold(word).text, Class::Common));
-    let function = function.split_whitespace().map(|word| (fold(word).text, Class::Function));
-    common.chain(function).collect()
+    let mut classes = Classes::with_capacity_and_hasher(2048, BuildHasherDefault::default());
+    for (list, class) in [(common, Class::Common), (function, Class::Function)] {
+        classes.extend(list.split_ascii_whitespace().map(|word| (folded(word), class)));
+    }
+    classes
 }
 
 /// The class of a folded word.

@@ -47,8 +47,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         chains: WordMap::with_capacity_and_hasher(2048, BuildHasherDefault::default()),
     };
     for line in TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.starts_with('#')) {
-        let Some((key, forms)) = line.split_once(": ") else { continue };
-        for form in forms.split(", ") {
+        let Some((key, forms)) = line.split_once(':') else { continue };
+        for form in forms.split(',').map(str::trim_ascii) {
             let (mark, words) = match form.as_bytes().first() {
                 Some(b'!') => (Mark::Acronym, form.trim_start_matches('!')),
                 Some(b'~') => (Mark::Small, form.trim_start_matches('~')),

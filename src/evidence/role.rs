@@ -23,8 +23,8 @@ pub(super) enum Role {
 static ROLES: LazyLock<WordMap<&'static str, Role>> = LazyLock::new(|| {
     let mut roles = WordMap::with_capacity_and_hasher(2048, BuildHasherDefault::default());
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-        let Some((key, forms)) = line.split_once(": ") else { continue };
-        for form in forms.split(' ') {
+        let Some((key, forms)) = line.split_once(':') else { continue };
+        for form in forms.split_ascii_whitespace() {
             let role = match form.strip_suffix('+') {
                 Some(surname) => (surname, Role::Surname),
                 None if key == "modifiers" => (form, Role::Modifier),

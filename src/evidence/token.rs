@@ -110,8 +110,8 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Most words are ASCII and fold without a look at Unicode's tables.
-fn folded(text: &str) -> String {
+/// Folds a word as [`fold`] does. Most words are ASCII and fold without a look at Unicode's tables.
+pub(super) fn folded(text: &str) -> String {
     if text.is_ascii() { text.to_ascii_lowercase() } else { fold(text).text }
 }
 

@@ -42,12 +42,12 @@ impl Comparison {
         let found = self.hand.found.take().unwrap_or_else(|| std::mem::take(&mut self.alignment));
         let mut judged = std::mem::take(&mut self.hand.judged);
         if rulings.is_empty() {
-            *self = Self::without_topics(from, self.articles, found);
+            *self = Self::with(from, self.articles, found);
             self.hand.judged = judged;
             return;
         }
         let shown = apply(&found, &rulings, |at| judge(from, self.articles, at, &mut judged));
-        *self = Self::without_topics(from, self.articles, shown);
+        *self = Self::with(from, self.articles, shown);
         self.hand = Hand { found: Some(found), rulings, judged };
     }
 }

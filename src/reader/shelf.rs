@@ -10,7 +10,7 @@ use crate::edition::{Edition, Editions};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
 use crate::note::SourceHash;
-use crate::text::{Article, Pair, Side};
+use crate::text::{Article, Pair, Side, parallel};
 use crate::topic::Topics;
 
 /// The number of an article in the shelf, from 0.
@@ -151,6 +151,9 @@ impl Shelf {
     /// The links between two articles.
     pub fn align(&self, pair: Pair<ArticleId>) -> Alignment {
         let opened = pair.map(|id| self.get(id));
+        parallel(&[opened.left, opened.right], |opened| {
+            opened.evidence();
+        });
         align(opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()))
     }
 
@@ -186,21 +189,14 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Compares two articles of a shelf. This is the expensive step: a fraction of a millisecond for a page of text, up
-    /// to a second for a book.
+    /// Compares two articles of a shelf. This is the expensive step: a few milliseconds for a page of text, up to a
+    /// second for a book.
     pub fn new(shelf: &Shelf, articles: Pair<ArticleId>) -> Self {
         Self::with(shelf, articles, shelf.align(articles))
     }
 
     /// What follows from an alignment of two articles.
     pub(super) fn with(shelf: &Shelf, articles: Pair<ArticleId>, alignment: Alignment) -> Self {
-        let comparison = Self::without_topics(shelf, articles, alignment);
-        comparison.topics(shelf);
-        comparison
-    }
-
-    /// The same without the topics, which take most of the time.
-    pub(super) fn without_topics(shelf: &Shelf, articles: Pair<ArticleId>, alignment: Alignment) -> Self {
         let opened = articles.map(|id| shelf.get(id));
         let texts = opened.map(|opened| &*opened.article);
         let shared = Pair::from_fn(|side| alignment.shared(side, texts[side]));
@@ -231,7 +227,8 @@ impl Comparison {
         Side::BOTH.into_iter().all(|side| Arc::ptr_eq(&self.opened[side], current.get(self.articles[side])))
     }
 
-    /// What one can jump to.
+    /// What one can jump to; found on the first use and kept: a millisecond for a page of text, half a second for a
+    /// book.
     pub fn topics(&self, from: &Shelf) -> &Topics {
         self.topics.get_or_init(|| {
             let opened = self.articles.map(|id| from.get(id));

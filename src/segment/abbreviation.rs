@@ -2,11 +2,11 @@
 //!
 //! The lists are files under `assets/language`; they are read once, when the first article is segmented.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::list::section;
 use crate::text::Language;
+use crate::text::hash::{WordMap, WordSet};
 
 /// What an abbreviation's full stop means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,17 +23,17 @@ pub(super) enum Abbreviation {
 
 /// What is known about the borders of sentences in a language.
 pub(super) struct Borders {
-    abbreviations: HashMap<&'static str, Abbreviation>,
-    compounds: HashSet<&'static str>,
-    starters: HashSet<&'static str>,
-    speech: HashSet<&'static str>,
-    ordinal: HashSet<&'static str>,
-    before_ordinal: HashSet<&'static str>,
-    between_ordinals: HashSet<&'static str>,
-    after_clock: HashSet<&'static str>,
-    before_letter: HashSet<&'static str>,
-    units: HashSet<&'static str>,
-    letter_words: HashSet<&'static str>,
+    abbreviations: WordMap<&'static str, Abbreviation>,
+    compounds: WordSet<&'static str>,
+    starters: WordSet<&'static str>,
+    speech: WordSet<&'static str>,
+    ordinal: WordSet<&'static str>,
+    before_ordinal: WordSet<&'static str>,
+    between_ordinals: WordSet<&'static str>,
+    after_clock: WordSet<&'static str>,
+    before_letter: WordSet<&'static str>,
+    units: WordSet<&'static str>,
+    letter_words: WordSet<&'static str>,
 }
 
 static GERMAN: LazyLock<Borders> = LazyLock::new(|| {

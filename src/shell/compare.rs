@@ -1,41 +1,54 @@
-//! Comparing two articles: at once if they are short, in a thread of its own if the reader would feel it.
+//! Comparing two articles, always in a thread of its own: the texts are on the screen meanwhile.
 
-use std::sync::mpsc::Sender;
-use std::thread;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::{io, thread};
 
 use super::message::Message;
 use crate::decision::Decision;
 use crate::reader::{ArticleId, Comparison, Event, Notice, Reader, Shelf};
 use crate::text::Pair;
 
-/// Bytes of text in both articles up to which a comparison is made before the next frame: a few milliseconds. The links
-/// of a pair of news articles are there with its first frame.
+/// Bytes of text in both articles up to which the links are waited for before a key is taken: a few milliseconds.
+/// Whoever presses `d` as soon as a pair of news articles is on the screen finds its differences.
 const AT_ONCE: usize = 100_000;
 
-/// Compares what the reader asked for; the result reaches it as an event, now or later.
-pub(super) fn compare(reader: &mut Reader, pair: Pair<ArticleId>, sender: &Sender<Message>) {
-    if reader.shelf.bytes(pair) <= AT_ONCE {
-        let comparison = Comparison::new(&reader.shelf, pair);
-        reader.update(Event::Compared(Box::new(comparison)));
-        return;
-    }
-    let decisions = reader.notebook.decisions.all().to_vec();
-    if let Err(error) = compare_in_thread(reader.shelf.clone(), pair, decisions, sender.clone()) {
+/// A comparison that is there before anybody would miss it.
+pub(super) type Soon = Receiver<Comparison>;
+
+/// Begins to compare what the reader asked for. The result of long texts reaches it as an event, that of short ones is
+/// to be waited for after the next frame.
+pub(super) fn compare(reader: &mut Reader, pair: Pair<ArticleId>, sender: &Sender<Message>) -> Option<Soon> {
+    let (shelf, decisions) = (reader.shelf.clone(), reader.notebook.decisions.all().to_vec());
+    let started = if reader.shelf.bytes(pair) <= AT_ONCE {
+        soon(shelf, pair, decisions).map(Some)
+    } else {
+        later(shelf, pair, decisions, sender.clone()).map(|()| None)
+    };
+    started.unwrap_or_else(|error| {
         reader.tell(Notice::error(format!("the articles are not compared: no thread could be started ({error})")));
-    }
+        None
+    })
 }
 
-fn compare_in_thread(
-    shelf: Shelf,
-    pair: Pair<ArticleId>,
-    decisions: Vec<Decision>,
-    sender: Sender<Message>,
-) -> std::io::Result<()> {
-    thread::Builder::new().name("compare".to_owned()).spawn(move || {
+fn soon(shelf: Shelf, pair: Pair<ArticleId>, decisions: Vec<Decision>) -> io::Result<Soon> {
+    let (sender, receiver) = channel();
+    in_thread(move || {
+        // If the reader has ended meanwhile, nobody waits for it.
+        let _ = sender.send(Comparison::new(&shelf, pair).decided(&shelf, &decisions));
+    })?;
+    Ok(receiver)
+}
+
+fn later(shelf: Shelf, pair: Pair<ArticleId>, decisions: Vec<Decision>, sender: Sender<Message>) -> io::Result<()> {
+    in_thread(move || {
         // What is decided meanwhile is put in force when the reader takes the comparison.
         let comparison = Comparison::new(&shelf, pair).decided(&shelf, &decisions);
-        // The reader may have ended meanwhile; then nobody waits for it.
+        // Of a book they take longer than anybody waits for a list to open.
+        comparison.topics(&shelf);
         let _ = sender.send(Message::Event(Event::Compared(Box::new(comparison))));
-    })?;
-    Ok(())
+    })
+}
+
+fn in_thread(work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    thread::Builder::new().name("compare".to_owned()).spawn(work).map(drop)
 }

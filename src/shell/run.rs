@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::bookmarks::Bookmarks;
 use super::browser::browse;
 use super::clipboard::{copy, ways};
-use super::compare::compare;
+use super::compare::{Soon, compare};
 use super::decisions::DecisionsFile;
 use super::editor::Editor;
 use super::files::{Watch, reread};
@@ -69,6 +69,8 @@ struct Loop {
     watch: Watch,
     /// Whether files are being read anew.
     rereading: bool,
+    /// Links that are waited for after the next frame.
+    soon: Option<Soon>,
 }
 
 /// Takes the terminal and lets the user read until they leave. What comes back is what could not be kept, for the user.
@@ -84,7 +86,8 @@ pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Resul
     let session = Session::start(reader.view.mouse)?;
     let gate = Arc::new(Gate::default());
     let (watch, stopped, rereading) = (Watch::default(), false, false);
-    let mut this = Loop { reader, session, files, options, sender, receiver, stopped, gate, watch, rereading };
+    let soon = None;
+    let mut this = Loop { reader, session, files, options, sender, receiver, stopped, gate, watch, rereading, soon };
     this.carry_out_effects()?;
     let asked = match this.options.themes.follows() {
         Follows::Background => Session::ask_background()?,
@@ -121,7 +124,18 @@ impl Loop {
         self.receiver.try_iter().take(WAITING).collect()
     }
 
+    /// Draws a frame, and another one with the links where they come at once: the texts are laid out and shown while
+    /// those are found on another processor.
     fn draw(&mut self) -> io::Result<()> {
+        self.draw_frame()?;
+        if let Some(Ok(comparison)) = self.soon.take().map(|soon| soon.recv()) {
+            self.reader.update(Event::Compared(Box::new(comparison)));
+            self.draw_frame()?;
+        }
+        Ok(())
+    }
+
+    fn draw_frame(&mut self) -> io::Result<()> {
         self.session.draw(&self.reader, self.options.themes.get(self.reader.view.theme))
     }
 
@@ -204,7 +218,7 @@ impl Loop {
                 Effect::Suspend => drop(self.suspend()?),
                 Effect::Redraw => self.session.forget()?,
                 Effect::SwitchMouse => self.session.switch_mouse(self.reader.view.mouse)?,
-                Effect::Compare(pair) => compare(&mut self.reader, pair, &self.sender),
+                Effect::Compare(pair) => self.soon = compare(&mut self.reader, pair, &self.sender),
                 Effect::ListThemes => drop(self.reader.update(self.options.themes.list())),
                 Effect::KeepTheme(theme) => self.reader.tell(self.options.themes.keep(theme)),
                 Effect::Save(draft) => {

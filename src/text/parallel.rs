@@ -1,16 +1,20 @@
 //! One thing after the other, on all processors.
 
 use std::num::NonZeroUsize;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+
+/// How many processors there are. To learn it takes a look into several files.
+static PROCESSORS: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, NonZeroUsize::get));
 
 /// The most threads that are started: a start of the program is over before more would help.
 const THREADS: usize = 8;
 
 /// Does `work` for every item, on as many threads as there are processors, and gives the results in the items' order.
 pub(crate) fn parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let threads = processors.min(items.len()).min(THREADS);
+    let threads = items.len().min(THREADS);
+    let threads = if threads < 2 { threads } else { threads.min(*PROCESSORS) };
     if threads < 2 {
         return items.iter().map(work).collect();
     }

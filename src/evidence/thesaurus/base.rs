@@ -3,16 +3,18 @@
 //! `assets/language/*/forms.txt`, with German prefixes taken off and put back; regular German verb forms are led back
 //! to an infinitive that the thesaurus knows.
 //!
-//! The build script reads this file too, so it uses nothing of the crate.
+//! The build script reads this file too, so it uses nothing of the crate but `text::hash`.
 
-use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use crate::text::hash::WordMap;
 
 /// Irregular forms of one language: form → base form.
 #[derive(Debug, Default)]
 pub(crate) struct Forms {
-    verbs: HashMap<&'static str, &'static str>,
+    verbs: WordMap<&'static str, &'static str>,
     /// Nouns and adjectives.
-    others: HashMap<&'static str, &'static str>,
+    others: WordMap<&'static str, &'static str>,
     is_german: bool,
 }
 
@@ -70,14 +72,15 @@ impl Forms {
     /// The forms in a file: under `[verbs]` and `[nouns]` (and other headings) lines of a base form and its other
     /// forms.
     pub(crate) fn new(text: &'static str, is_german: bool) -> Self {
-        let mut forms = Self { is_german, ..Self::default() };
+        let verbs = WordMap::with_capacity_and_hasher(2048, BuildHasherDefault::default());
+        let mut forms = Self { is_german, verbs, others: WordMap::default() };
         let mut verbs = true;
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             if let Some(heading) = line.strip_prefix('[') {
                 verbs = heading.starts_with("verbs");
                 continue;
             }
-            let mut words = line.split_whitespace();
+            let mut words = line.split_ascii_whitespace();
             let Some(base) = words.next() else { continue };
             let list = if verbs { &mut forms.verbs } else { &mut forms.others };
             for form in words {
@@ -128,14 +131,23 @@ impl Forms {
             if let Some(infinitive) = self.verbs.get(word) {
                 return Some((*infinitive).to_owned());
             }
-            let prefixed = |prefix: &&str| {
-                let rest = word.strip_prefix(prefix)?;
+            prefixes(word, SEPARABLE.iter().chain(&FIXED)).find_map(|(prefix, rest)| {
                 let infinitive = self.verbs.get(rest)?;
                 Some(format!("{prefix}{infinitive}"))
-            };
-            SEPARABLE.iter().chain(&FIXED).find_map(prefixed)
+            })
         })
     }
+}
+
+/// Those of some prefixes that a word has, each with the rest of the word.
+fn prefixes<'a>(
+    word: &'a str,
+    prefixes: impl Iterator<Item = &'a &'static str>,
+) -> impl Iterator<Item = (&'static str, &'a str)> {
+    let first = word.bytes().next();
+    // Nearly all are ruled out by their first letter.
+    let prefixes = prefixes.filter(move |prefix| prefix.bytes().next() == first);
+    prefixes.filter_map(|prefix| Some((*prefix, word.strip_prefix(prefix)?)))
 }
 
 /// The German prefix that `word` is, if a verb can leave it at the end of its clause (`büßte … ein`).
@@ -150,8 +162,7 @@ fn infinitives(word: &str) -> Vec<String> {
         ["ete", "eten", "test", "tet", "ten", "ter", "tes", "tem", "te", "et", "t", "end", "ende"];
     const PARTICIPLES: [&str; 6] = ["enden", "ender", "endes", "endem", "ende", "end"];
     // The prefix of a participle, which stands before `ge`.
-    let prefix =
-        SEPARABLE.into_iter().find(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("ge")));
+    let prefix = prefixes(word, SEPARABLE.iter()).find_map(|(prefix, rest)| rest.starts_with("ge").then_some(prefix));
     let mut found = Vec::new();
     let mut add = |prefix: &str, root: &str| {
         if root.len() > 2 {
@@ -170,12 +181,11 @@ fn infinitives(word: &str) -> Vec<String> {
             add(prefix, inner);
         }
     }
-    for prefix in SEPARABLE {
-        let inner = word.strip_prefix(prefix).and_then(|rest| rest.strip_prefix("zu"));
-        if let Some(inner) = inner.filter(|inner| inner.len() > 3 && inner.ends_with('n')) {
-            found.push([prefix, inner].concat());
-        }
-    }
+    let whole = prefixes(word, SEPARABLE.iter()).filter_map(|(prefix, rest)| {
+        let inner = rest.strip_prefix("zu").filter(|inner| inner.len() > 3 && inner.ends_with('n'))?;
+        Some([prefix, inner].concat())
+    });
+    found.extend(whole);
     found
 }
 
