@@ -4,10 +4,9 @@
 //! The rule: the source spans of the glyphs follow one another without a hole. What is not shown (soft hyphens, the
 //! blanks after the first of a run) belongs to the glyph before it, so every byte of the source is some glyph's.
 
-use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthChar as _;
 
-use crate::text::{MARKS, SentenceId, Span, cluster_cells, push_visible};
+use crate::text::{MARKS, SentenceId, Span, cluster_cells, clusters, push_visible};
 
 /// What is shown for a cluster that is wider than the whole row.
 const STAND_IN: &str = "\u{fffd}";
@@ -61,7 +60,7 @@ impl Shown {
         let Visible { text, origins } = Visible::of(source, self.ends_blank());
         let mut origins = origins.iter().peekable();
         let (mut start, first) = (0, self.glyphs.len());
-        for cluster in text.graphemes(true) {
+        for cluster in clusters(&text) {
             let origin = origins.peek().map_or(Origin::default(), |origin| **origin);
             let begin = if self.glyphs.len() == first { base } else { base + origin.source };
             self.close(begin, first);

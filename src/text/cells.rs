@@ -10,14 +10,17 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
+use super::cluster::{clusters, is_plain};
+
 /// How many cells visible text takes.
 pub fn cells(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(cluster_cells).sum() }
+    if text.is_ascii() { text.len() } else { clusters(text).map(cluster_cells).sum() }
 }
 
 /// How many cells one grapheme cluster takes.
 pub(crate) fn cluster_cells(cluster: &str) -> usize {
-    if cluster.len() == 1 {
+    let mut chars = cluster.chars();
+    if cluster.len() == 1 || chars.next().is_some_and(is_plain) && chars.next().is_none() {
         return 1;
     }
     cluster.width() + cluster.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count()

@@ -6,7 +6,11 @@
 //! place that puts foreign text on a screen or into a message calls this; the text of an article keeps its bytes,
 //! because spans count in them.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthChar as _;
+
+use super::cluster::is_plain;
 
 /// How many characters without a width are shown on one letter. Hebrew and Vietnamese stack up to four marks and a
 /// family emoji has four joiners and selectors; what goes beyond that is meant to smear over the rows around it. The
@@ -41,8 +45,17 @@ pub fn push_visible(out: &mut String, c: char) {
     }
 }
 
+/// The whole text as it is safe to show in one line; nothing is copied where that is the text itself.
+pub fn as_visible(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_plain) { Cow::Borrowed(text) } else { Cow::Owned(made_visible(text)) }
+}
+
 /// The whole text as it is safe to show in one line.
 pub fn visible(text: &str) -> String {
+    as_visible(text).into_owned()
+}
+
+fn made_visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut marks = 0;
     for c in text.chars() {

@@ -1,11 +1,12 @@
 //! A line of styled parts that never leaves its area and never shows a character that a terminal would obey.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::reader::Area;
-use crate::text::visible;
+use crate::text::{as_visible, clusters, is_plain};
 
 /// Cells that a text takes.
 pub(super) fn cells(text: &str) -> u16 {
@@ -13,14 +14,14 @@ pub(super) fn cells(text: &str) -> u16 {
 }
 
 /// As much of a text as fits into `width` cells; if something is cut off, `ellipsis` stands at its end.
-pub(super) fn fitted(text: &str, width: u16, ellipsis: &str) -> String {
+pub(super) fn fitted<'a>(text: &'a str, width: u16, ellipsis: &str) -> Cow<'a, str> {
     if cells(text) <= width {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let room = width.saturating_sub(cells(ellipsis));
     let mut out = String::new();
     let mut used = 0;
-    for grapheme in text.graphemes(true) {
+    for grapheme in clusters(text) {
         let next = used + cells(grapheme);
         if next > room {
             break;
@@ -31,7 +32,7 @@ pub(super) fn fitted(text: &str, width: u16, ellipsis: &str) -> String {
     if room > 0 || cells(ellipsis) <= width {
         out.push_str(ellipsis);
     }
-    out
+    Cow::Owned(out)
 }
 
 /// A one-line pen: writes parts one after the other until its area is full.
@@ -64,11 +65,28 @@ impl<'a> Pen<'a> {
     pub(super) fn write_limited(&mut self, text: &str, style: Style, limit: u16) -> &mut Self {
         let room = self.room().min(limit);
         if room > 0 {
-            let shown = fitted(&visible(text), room, self.ellipsis);
-            let (x, _) = self.buffer.set_stringn(self.area.x + self.x, self.area.y, &shown, usize::from(room), style);
-            self.x = x - self.area.x;
+            let shown = as_visible(text);
+            let shown = fitted(&shown, room, self.ellipsis);
+            if shown.chars().all(is_plain) {
+                self.put_plain(&shown, style);
+            } else {
+                let at = self.area.x + self.x;
+                let (x, _) = self.buffer.set_stringn(at, self.area.y, &shown, usize::from(room), style);
+                self.x = x - self.area.x;
+            }
         }
         self
+    }
+
+    /// Writes text of plain characters, one a cell, for which there is room: nearly all that is ever drawn, many times
+    /// faster than what may be of any width.
+    fn put_plain(&mut self, text: &str, style: Style) {
+        for c in text.chars() {
+            if let Some(cell) = self.buffer.cell_mut((self.area.x + self.x, self.area.y)) {
+                cell.set_char(c).set_style(style);
+            }
+            self.x += 1;
+        }
     }
 
     /// Leaves cells empty up to a column of the area.

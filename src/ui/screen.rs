@@ -14,12 +14,11 @@ use super::connector::draw_connector;
 use super::glyph::GlyphSet;
 use super::gutter::draw_labels;
 use super::header::draw_header;
-use super::line::fill;
 use super::overview::draw_overview;
 use super::status::draw_status;
 use super::strip::draw_strip;
 use super::theme::{Role, Theme};
-use crate::reader::{Area, Reader};
+use crate::reader::Reader;
 use crate::text::Side;
 
 /// Everything that a widget needs to know.
@@ -77,7 +76,11 @@ impl Widget for &Screen<'_> {
         }
         let glyphs = GlyphSet::of(self.reader.view.glyphs);
         let painter = Painter { reader: self.reader, theme: self.theme, glyphs, point: &self.point };
-        fill(buffer, Area { x: 0, y: 0, width: size.columns, height: size.rows }, painter.filled(Role::Text));
+        // Every cell is a blank before a frame is drawn; what is left is a background.
+        let ground = painter.filled(Role::Text);
+        if ground != Style::new() {
+            buffer.set_style(Rect::new(0, 0, size.columns, size.rows), ground);
+        }
         let geometry = self.reader.geometry();
         draw_header(&painter, &geometry, buffer);
         if let Some(area) = geometry.sentence {
