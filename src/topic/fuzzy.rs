@@ -6,22 +6,25 @@
 //!
 //! A scattered match is no match: in a label as long as a sentence, the letters of nearly every short word occur in
 //! order somewhere.
+//!
+//! The matcher takes a microsecond for a label, and all topics of two books are to be searched between two frames. So
+//! it is not asked where the answer is known (a word that begins with the term scores the same in every label), and of
+//! a great many labels in which the letters only stand in order it sees those where they stand closest.
 
-use std::cmp::Reverse;
-
-use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use crate::text::{Folded, Span, fold};
+use super::term::{Glance, Letters, Matcher, Term, skim, window};
+use crate::text::{Folded, Span, fold, parallel};
 
 /// Characters of a query that count.
 const QUERY: usize = 64;
 /// Characters of a label that count.
 const LABEL: usize = 300;
-/// What every letter of a term must score on average. Skim gives 16 for a letter, adds up to 8 for the beginning of a
-/// word (16 for the label's) and 4 for a neighbour, takes 3 for a gap and 1 for each letter in it: `bvg` in
-/// `Bundesverfassungsgericht` has 44, and 36 are asked for.
-const FLOOR: i64 = 12;
+/// Labels that are searched by one thread in one go.
+const CHUNK: usize = 4096;
+/// What the matcher looks through for scattered letters, in letters of labels times letters of the query: about ten
+/// milliseconds, and thousands of labels.
+const SCATTERED: usize = 1_000_000;
 
 /// A label that matches a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,23 +61,75 @@ impl Fuzzy {
     /// empty query gives all labels in their order.
     pub fn rank(&self, query: &str) -> Vec<Ranked> {
         let query = fold(capped(query, QUERY)).text;
-        let terms: Vec<Term<'_>> = terms(&query).map(|text| Term { text, letters: Letters::of(text) }).collect();
-        let matcher = SkimMatcherV2::default();
-        let mut ranked = Vec::new();
-        let mut start = 0;
-        for (index, (end, letters)) in self.ends.iter().enumerate() {
-            let span = Span::new(start, *end);
-            start = *end;
-            if terms.iter().all(|term| letters.cover(term.letters))
-                && let Some(score) = score(&matcher, span.of(&self.folded), &terms)
-            {
-                ranked.push((Ranked { index, score }, span.len()));
+        let terms: Vec<Term<'_>> = terms(&query).map(Term::new).collect();
+        if terms.is_empty() {
+            return (0..self.ends.len()).map(|index| Ranked { index, score: 0 }).collect();
+        }
+        let starts: Vec<usize> = (0..self.ends.len()).step_by(CHUNK).collect();
+        let scattered = SCATTERED / starts.len().max(1);
+        let found = parallel(&starts, |start| self.rank_chunk(*start, &terms, scattered));
+        let mut ranks: Vec<Rank> = found.concat();
+        ranks.sort_unstable();
+        ranks.into_iter().map(Rank::ranked).collect()
+    }
+
+    /// The labels of the chunk from the label `start` on that match every term, in no order. The matcher looks through
+    /// at most `scattered` (see [`SCATTERED`]).
+    fn rank_chunk(&self, start: usize, terms: &[Term<'_>], scattered: usize) -> Vec<Rank> {
+        let (mut found, mut asked) = (Vec::new(), Vec::new());
+        let letters: usize = terms.iter().map(|term| term.text.len()).sum();
+        let mut matcher = Matcher::new(terms.len());
+        for index in start..self.ends.len().min(start + CHUNK) {
+            let (label, letters) = self.label(index);
+            if !terms.iter().all(|term| letters.cover(term.letters)) {
+                continue;
+            }
+            match matcher.glance(label, terms) {
+                Glance::Sure(score) => found.push(Rank::new(score, label, index)),
+                Glance::Spread(cells) => asked.push((cells, index)),
+                Glance::Nothing => {}
             }
         }
-        if !terms.is_empty() {
-            ranked.sort_by_key(|(ranked, length)| (Reverse(ranked.score), *length, ranked.index));
+        asked.sort_unstable();
+        let mut looked = 0;
+        for (_, index) in asked {
+            let (label, _) = self.label(index);
+            looked += label.len() * letters;
+            if looked > scattered {
+                break;
+            }
+            found.extend(matcher.score(label, terms).map(|score| Rank::new(score, label, index)));
         }
-        ranked.into_iter().map(|(ranked, _)| ranked).collect()
+        found
+    }
+
+    fn label(&self, index: usize) -> (&str, Letters) {
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |(end, _)| *end);
+        let (end, letters) = self.ends.get(index).copied().unwrap_or((start, Letters::default()));
+        (Span::new(start, end).of(&self.folded), letters)
+    }
+}
+
+/// A label's place among the found ones as one number: the better score first, then the shorter, then the earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank(u64);
+
+impl Rank {
+    /// Bits for the place among the labels, for the length, and the highest score; what is beyond counts as that.
+    const INDEX: u32 = 32;
+    const LENGTH: u32 = 12;
+    const BEST: u64 = (1 << (64 - Self::INDEX - Self::LENGTH)) - 1;
+
+    fn new(score: i64, label: &str, index: usize) -> Self {
+        let score = u64::try_from(score).unwrap_or(0).min(Self::BEST);
+        let length = (label.len() as u64).min((1 << Self::LENGTH) - 1);
+        Self((Self::BEST - score) << (Self::INDEX + Self::LENGTH) | length << Self::INDEX | index as u64)
+    }
+
+    fn ranked(self) -> Ranked {
+        let Self(rank) = self;
+        let score = Self::BEST - (rank >> (Self::INDEX + Self::LENGTH));
+        Ranked { index: (rank & ((1 << Self::INDEX) - 1)) as usize, score: score as i64 }
     }
 }
 
@@ -106,56 +161,6 @@ pub fn matched(query: &str, label: &str) -> Vec<Span> {
     spans
 }
 
-/// Skim's score and the positions of the matching characters.
-///
-/// Two faults of the crate are avoided here. Its `fuzzy_match` keeps two rows of the matrix only and reads cells of the
-/// wrong one, so positions are always asked for. And the matrix of the call before is not cleared although some of its
-/// cells are read, so that scores would depend on what was asked before: the first call here shrinks it to its
-/// smallest, whatever it grows to in the second is new. (Its own switch for that, `use_cache(false)`, panics.)
-fn skim(matcher: &SkimMatcherV2, label: &str, term: &str) -> Option<(i64, Vec<usize>)> {
-    matcher.fuzzy_indices("a", "a");
-    matcher.fuzzy_indices(label, term)
-}
-
-/// A term of a query.
-struct Term<'a> {
-    text: &'a str,
-    letters: Letters,
-}
-
-/// The sum of all terms' scores, if every term matches well enough.
-fn score(matcher: &SkimMatcherV2, label: &str, terms: &[Term<'_>]) -> Option<i64> {
-    terms.iter().map(|term| term_score(matcher, label, term.text)).sum()
-}
-
-fn term_score(matcher: &SkimMatcherV2, label: &str, term: &str) -> Option<i64> {
-    let (score, _) = skim(matcher, window(label, term)?.of(label), term)?;
-    let floor: i64 = term.chars().map(|_| FLOOR).sum();
-    (score >= floor).then_some(score)
-}
-
-/// The part of a label in which a term is sought, if the term's letters occur in order: the term itself where a word
-/// begins with it, for nothing beats that; otherwise from the first place of its first letter to the last place of its
-/// last. What skim need not look at costs nothing.
-fn window(label: &str, term: &str) -> Option<Span> {
-    let (first, last) = (term.chars().next()?, term.chars().next_back()?);
-    let reach = Span::new(label.find(first)?, label.rfind(last)? + last.len_utf8());
-    let mut rest = reach.of(label).chars();
-    if !term.chars().all(|letter| rest.any(|c| c == letter)) {
-        return None;
-    }
-    let window = word_start(label, term).map_or(reach, |start| Span::new(start, start + term.len()));
-    // With the letter before, so that the beginning of a word can be told.
-    let before = Span::new(0, window.start).of(label).chars().next_back();
-    Some(Span::new(window.start - before.map_or(0, char::len_utf8), window.end))
-}
-
-/// Where a word begins with a term.
-fn word_start(label: &str, term: &str) -> Option<usize> {
-    let mut starts = label.match_indices(term).map(|(at, _)| at);
-    starts.find(|at| !Span::new(0, *at).of(label).ends_with(char::is_alphanumeric))
-}
-
 fn terms(query: &str) -> impl Iterator<Item = &str> {
     query.split_whitespace()
 }
@@ -165,110 +170,5 @@ fn capped(text: &str, most: usize) -> &str {
     text.char_indices().nth(most).map_or(text, |(end, _)| Span::new(0, end).of(text))
 }
 
-/// A set of characters, in 64 buckets: what a label lacks here it cannot match.
-#[derive(Debug, Clone, Copy, Default)]
-struct Letters(u64);
-
-impl Letters {
-    fn of(text: &str) -> Self {
-        Self(text.bytes().fold(0, |set, byte| set | 1 << (byte % 64)))
-    }
-
-    fn cover(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn best<'a>(query: &str, labels: &[&'a str]) -> Vec<&'a str> {
-        Fuzzy::new(labels.iter().copied()).rank(query).into_iter().map(|ranked| labels[ranked.index]).collect()
-    }
-
-    fn shown(query: &str, label: &str) -> Vec<String> {
-        matched(query, label).into_iter().map(|span| span.of(label).to_owned()).collect()
-    }
-
-    #[test]
-    fn case_umlauts_and_decomposed_forms_make_no_difference() {
-        let labels = ["Hafengebühren", "Zölle"];
-        for query in ["hafengebuhren", "HAFENGEBÜHREN", "hafengebu\u{308}hren"] {
-            assert_eq!(best(query, &labels), ["Hafengebühren"], "{query}");
-        }
-    }
-
-    #[test]
-    fn every_term_must_match_in_any_order() {
-        let labels = ["Streit um die Mole im Hafen", "Hafenamt", "Mole"];
-        assert_eq!(best("hafen mole", &labels), ["Streit um die Mole im Hafen"]);
-    }
-
-    #[test]
-    fn an_abbreviation_matches_and_scattered_letters_do_not() {
-        assert_eq!(Fuzzy::new(["Bundesverfassungsgericht"]).rank("bvg")[0].score, 44);
-        assert!(best("zoll", &["Zehntausend Menschen ohne Arbeit, sagt der Leiter des Amtes der Stadt"]).is_empty());
-    }
-
-    #[test]
-    fn the_better_match_stands_first_and_of_equal_ones_the_shorter() {
-        assert_eq!(
-            best("mole", &["Die alte Mole von Ost", "Mole am Kai", "Mole"]),
-            ["Mole", "Mole am Kai", "Die alte Mole von Ost"]
-        );
-    }
-
-    #[test]
-    fn an_empty_query_gives_all_in_their_order() {
-        assert_eq!(best(" ", &["b", "", "a"]), ["b", "", "a"]);
-    }
-
-    #[test]
-    fn what_matched_is_told_in_bytes_of_the_label() {
-        assert_eq!(shown("gross", "Die Große"), ["Groß"]);
-        assert_eq!(shown("zol", "Zo\u{308}lle"), ["Zo\u{308}l"]);
-        assert_eq!(shown("kai mole", "Mole am Kai"), ["Mole", "Kai"]);
-        assert!(shown("x", "Kai").is_empty());
-    }
-
-    #[test]
-    fn endless_queries_and_labels_are_capped() {
-        let (query, label) = ("a".repeat(10_000), "a".repeat(10_000));
-        assert_eq!(best(&query, &[&label]).len(), 1);
-        assert_eq!(matched(&query, &label), [Span::new(0, QUERY)]);
-    }
-
-    /// Labels and queries of few letters, so that they meet often.
-    const LETTERS: &str = "[abß\u{e4}B -]{0,30}";
-
-    proptest! {
-        #[test]
-        fn leaving_out_what_does_not_count_lowers_no_score(label in LETTERS, term in "[abs]{2,6}") {
-            let (matcher, label) = (SkimMatcherV2::default(), fold(&label).text);
-            let score = |label: &str| skim(&matcher, label, &term).map(|(score, _)| score);
-            let (part, whole) = (window(&label, &term).and_then(|part| score(part.of(&label))), score(&label));
-            prop_assert!(part == whole || word_start(&label, &term).is_some());
-        }
-
-        #[test]
-        fn any_text_can_be_searched_for_any_query(
-            labels in prop::collection::vec(any::<String>(), 0..6), query in any::<String>(),
-        ) {
-            let fuzzy = Fuzzy::new(labels.iter().map(String::as_str));
-            for ranked in fuzzy.rank(&query) {
-                let label = labels[ranked.index].as_str();
-                let spans = matched(&query, label);
-                prop_assert!(spans.is_sorted() && spans.iter().all(|span| label.get(span.start..span.end).is_some()));
-            }
-        }
-
-        #[test]
-        fn what_is_ranked_is_matched(label in LETTERS, query in LETTERS) {
-            let ranked = Fuzzy::new([label.as_str()]).rank(&query);
-            prop_assert!(ranked.is_empty() || query.trim().is_empty() || !matched(&query, &label).is_empty());
-        }
-    }
-}
+mod tests;

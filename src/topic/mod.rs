@@ -11,6 +11,7 @@ mod label;
 mod names;
 mod phrases;
 mod search;
+mod term;
 
 pub use fuzzy::{Fuzzy, Ranked, matched};
 pub use index::{Topic, TopicId, TopicKind, Topics};

@@ -154,12 +154,10 @@ pub(super) fn is_ago(line: &Line) -> bool {
 
 /// Whether a text is a program's: scripts that a scraper took for text.
 pub(super) fn is_code(text: &str) -> bool {
-    let signs = text
-        .chars()
-        .filter(|c| matches!(c, '{' | '}' | ';' | '=' | '<' | '>' | '&' | '_' | '(' | ')' | '\\' | '[' | ']'));
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let signs = signs.count();
-    signs >= 4 && signs * 12 >= letters
+    let is_sign = |byte: &u8| b"{};=<>&_()\\[]".contains(byte);
+    let signs = text.bytes().filter(is_sign).count();
+    // The letters are counted only where that decides, and only as far.
+    signs >= 4 && text.chars().filter(|c| c.is_alphabetic()).nth(signs * 12).is_none()
 }
 
 /// Whether a text has no word in it, at most the `k` of `1.2k`.
