@@ -100,7 +100,7 @@ fn article(sentences: &[Vec<String>]) -> Article {
             text.push(' ');
         }
         let span = Span::new(start, text.len() - 1);
-        blocks.push(Block { kind: BlockKind::Paragraph, span, first, len: paragraph.len() });
+        blocks.push(Block { kind: BlockKind::Paragraph, span, first, len: paragraph.len(), speaker: None });
         text.push('\n');
     }
     let source = Source::new("generated", text);

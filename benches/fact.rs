@@ -25,7 +25,7 @@ fn article(name: usize, count: usize) -> Article {
         text.push(' ');
     }
     let (first, span) = (SentenceId::new(0), Span::new(0, text.trim_end().len()));
-    let blocks = vec![Block { kind: BlockKind::Paragraph, span, first, len: count }];
+    let blocks = vec![Block { kind: BlockKind::Paragraph, span, first, len: count, speaker: None }];
     let (byline, date, outlet, address, dropped, kicker) = (None, None, None, None, Vec::new(), None);
     let (source, title, language) = (Source::new("generated", text), Title::default(), Language::German);
     Article { source, title, byline, date, outlet, address, language, blocks, sentences, dropped, kicker }

@@ -53,7 +53,7 @@ fn article(blocks: usize, sentences: usize) -> Article {
             article.source.text.push(' ');
         }
         let span = Span::new(start, article.source.text.len() - 1);
-        article.blocks.push(Block { kind: BlockKind::Paragraph, span, first, len: sentences });
+        article.blocks.push(Block { kind: BlockKind::Paragraph, span, first, len: sentences, speaker: None });
         article.source.text.push('\n');
     }
     article

@@ -38,6 +38,7 @@ fn article(number: usize) -> Article {
         span: chunk[0].union(chunk[chunk.len() - 1]),
         first: SentenceId::new(at * 5),
         len: chunk.len(),
+        speaker: None,
     });
     Article {
         blocks: blocks.collect(),

@@ -19,6 +19,7 @@ fn article(text: &str, language: Language) -> Article {
         span: Span::new(0, text.trim_end().len()),
         first: SentenceId::new(0),
         len: sentences.len(),
+        speaker: None,
     };
     let source = Source::new("test", text);
     let (byline, date, outlet, address, dropped) = (None, None, None, None, Vec::new());

@@ -26,7 +26,7 @@ fn article(text: &str, language: Language) -> Article {
         if let [head, .., tail] | [head @ tail] = &sentences[first.index()..] {
             let span = head.span.union(tail.span);
             let len = sentences.len() - first.index();
-            blocks.push(Block { kind: BlockKind::Paragraph, span, first, len });
+            blocks.push(Block { kind: BlockKind::Paragraph, span, first, len, speaker: None });
         }
     }
     let source = Source::new("law", text);

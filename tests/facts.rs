@@ -27,7 +27,7 @@ fn article(name: &str, text: &str, language: Language) -> Article {
         }
     }
     let (first, span) = (SentenceId::new(0), Span::new(0, text.trim_end().len()));
-    let blocks = vec![Block { kind: BlockKind::Paragraph, span, first, len: sentences.len() }];
+    let blocks = vec![Block { kind: BlockKind::Paragraph, span, first, len: sentences.len(), speaker: None }];
     let (byline, date, outlet, address, dropped, kicker) = (None, None, None, None, Vec::new(), None);
     let (source, title) = (Source::new(name, text), Title::default());
     Article { source, title, byline, date, outlet, address, language, blocks, sentences, dropped, kicker }

@@ -148,7 +148,13 @@ fn article(text: String, language: Language, gold: &[GoldSentence]) -> Article {
                 block.span = block.span.union(span);
                 block.len += 1;
             }
-            None => blocks.push(Block { kind: BlockKind::Paragraph, span, first: SentenceId::new(number), len: 1 }),
+            None => blocks.push(Block {
+                kind: BlockKind::Paragraph,
+                span,
+                first: SentenceId::new(number),
+                len: 1,
+                speaker: None,
+            }),
         }
         sentences.push(Sentence { span, block: BlockId::new(blocks.len() - 1) });
     }

@@ -44,7 +44,13 @@ fn push_block(article: &mut Article, paragraph: &str, offset: usize) {
     if let (Some(head), Some(last)) = (article.sentences.get(first), article.sentences.last()) {
         let span = head.span.union(last.span);
         let len = article.sentences.len() - first;
-        article.blocks.push(Block { kind: BlockKind::Paragraph, span, first: SentenceId::new(first), len });
+        article.blocks.push(Block {
+            kind: BlockKind::Paragraph,
+            span,
+            first: SentenceId::new(first),
+            len,
+            speaker: None,
+        });
     }
 }
 

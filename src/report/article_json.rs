@@ -41,6 +41,8 @@ struct BlockRecord<'a> {
     kind: BlockKind,
     span: Span,
     text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -74,6 +76,7 @@ impl<'a> ArticleRecord<'a> {
                     kind: block.kind,
                     span: article.in_file(block.span),
                     text: article.text(block.span),
+                    speaker: block.speaker.map(|span| article.text(span)),
                 })
                 .collect(),
             sentences: article

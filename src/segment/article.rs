@@ -98,7 +98,7 @@ fn with_headline(kept: &[Line], headline: Option<(usize, &str)>, language: Langu
     let Some((at, text)) = at else { return pieces(kept, language) };
     let end = kept[at].span.end;
     let mut all = pieces(&kept[..at], language);
-    all.push(Piece { kind: BlockKind::Headline, span: Span::new(end - text.len(), end) });
+    all.push(Piece::new(BlockKind::Headline, Span::new(end - text.len(), end)));
     all.extend(pieces(&kept[at + 1..], language));
     all
 }
@@ -144,7 +144,8 @@ fn segmented(source: &str, pieces: &[Piece], language: Language) -> (Vec<Block>,
         let block = BlockId::new(index);
         let found = sentences(piece.span.of(source), language);
         all.extend(found.into_iter().map(|span| Sentence { span: span.shifted(piece.span.start), block }));
-        blocks.push(Block { kind: piece.kind, span: piece.span, first, len: all.len() - first.index() });
+        let Piece { kind, span, speaker } = *piece;
+        blocks.push(Block { kind, span, first, len: all.len() - first.index(), speaker });
     }
     (blocks, all)
 }

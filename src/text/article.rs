@@ -66,6 +66,8 @@ pub struct Block {
     pub first: SentenceId,
     /// How many sentences it has; at least one.
     pub len: usize,
+    /// Who speaks in it, with the colon; nothing where nobody is named.
+    pub speaker: Option<Span>,
 }
 
 impl Block {

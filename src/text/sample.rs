@@ -20,7 +20,7 @@ pub(crate) fn article<S: AsRef<str>>(blocks: &[(BlockKind, Vec<S>)]) -> Article 
             text.push_str(part.as_ref());
             sentences.push(Sentence { span: Span::new(from, text.len()), block: BlockId::new(index) });
         }
-        made.push(Block { kind: *kind, span: Span::new(start, text.len()), first, len: parts.len() });
+        made.push(Block { kind: *kind, span: Span::new(start, text.len()), first, len: parts.len(), speaker: None });
     }
     Article {
         source: Source::new("test", text),

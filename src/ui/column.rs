@@ -92,13 +92,21 @@ fn draw_piece(painter: &Painter, piece: &Piece, base: Style, lit: &Lit, pen: &mu
     }
 }
 
+/// Who speaks in the block of a piece.
+fn speaker(painter: &Painter, piece: &Piece, side: Side) -> Option<Span> {
+    let article = painter.reader.panes[side].as_ref()?.article();
+    article.block_of(piece.sentence?).speaker
+}
+
 /// What is marked in a piece, and how; of two marks in one place the first counts.
 fn marks(painter: &Painter, piece: &Piece, lit: &Lit, values: &[Span]) -> (Vec<Span>, Vec<Role>) {
     let found = piece.span.zip(painter.reader.finding.search.as_ref());
     let found = found.map_or(&[][..], |(span, search)| search.within(lit.side, span));
     let role_of = |span: &Span| if lit.found == Some(*span) { Role::FoundCurrent } else { Role::Found };
     let found = found.iter().map(|span| (*span, role_of(span)));
-    found.chain(values.iter().map(|span| (*span, Role::Value))).unzip()
+    let values = values.iter().map(|span| (*span, Role::Value));
+    let speaker = speaker(painter, piece, lit.side).map(|span| (span, Role::Speaker));
+    found.chain(values).chain(speaker).unzip()
 }
 
 fn role_of(kind: RowKind) -> Role {
@@ -120,5 +128,44 @@ fn marker_glyph(glyphs: &GlyphSet, marker: Marker) -> &'static str {
         Marker::Quotation => glyphs.line.vertical,
         Marker::Question => "?",
         Marker::Caption => glyphs.blocks[2],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::Modifier;
+    use ratatui::widgets::Widget as _;
+
+    use super::super::screen::Screen;
+    use super::super::theme::Theme;
+    use crate::reader::ArticleId;
+    use crate::reader::fixture::{courier, ledger, reader_over};
+    use crate::segment::article;
+    use crate::text::{Side, Source};
+
+    #[test]
+    fn who_speaks_is_set_apart_by_type() {
+        let answers =
+            ["Was nun?", "Anna Kolbe: Der Rat hat gestern gegen die Brücke gestimmt, nach langem Streit.", "Und?"];
+        let page = [answers.join("\n\n"), "Kolbe: Dann hat der Rat den Haushalt beschlossen.".to_owned()].join("\n\n");
+        let interview = article(Source { text: page, ..Source::default() });
+        let mut reader = reader_over([courier(), ledger(), Arc::new(interview)], 100, 20);
+        reader.open_article(Side::Left, ArticleId::new(2));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 100, 20));
+        Screen::new(&reader, &Theme::default()).render(buffer.area, &mut buffer);
+        let bold: Vec<String> = (3..18)
+            .map(|y| (0..48).map(move |x| (x, y)))
+            .map(|row| {
+                row.map(|at| &buffer[at])
+                    .filter(|cell| cell.modifier.contains(Modifier::BOLD))
+                    .map(|cell| cell.symbol())
+                    .collect()
+            })
+            .collect();
+        assert!(bold.iter().any(|row: &String| row.contains("Anna Kolbe:")), "{bold:?}");
     }
 }

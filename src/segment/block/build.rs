@@ -12,6 +12,14 @@ use crate::text::{BlockKind, Language, Span};
 pub(in crate::segment) struct Piece {
     pub(in crate::segment) kind: BlockKind,
     pub(in crate::segment) span: Span,
+    /// Who speaks in it, with the colon.
+    pub(in crate::segment) speaker: Option<Span>,
+}
+
+impl Piece {
+    pub(in crate::segment) fn new(kind: BlockKind, span: Span) -> Self {
+        Self { kind, span, speaker: None }
+    }
 }
 
 /// The blocks of the kept lines, in order.
@@ -26,16 +34,16 @@ pub(in crate::segment) fn pieces(lines: &[Line], language: Language) -> Vec<Piec
             continue;
         }
         let piece = if interview.is_question(index) {
-            Piece { kind: BlockKind::Question, span: line.span }
+            Piece::new(BlockKind::Question, line.span)
         } else {
             piece(lines, index, language)
         };
         pieces.push(match opened.take() {
-            Some(label) => Piece { kind: BlockKind::Paragraph, span: label.union(line.span) },
-            None => piece,
+            Some(label) => Piece { speaker: Some(label), ..Piece::new(BlockKind::Paragraph, label.union(line.span)) },
+            None => Piece { speaker: interview.signature(index, line), ..piece },
         });
     }
-    pieces.extend(opened.map(|span| Piece { kind: BlockKind::Paragraph, span }));
+    pieces.extend(opened.map(|span| Piece::new(BlockKind::Paragraph, span)));
     pieces
 }
 
@@ -45,7 +53,7 @@ fn piece(lines: &[Line], index: usize, language: Language) -> Piece {
         [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|index| lines.get(index).copied());
     let after = |text: &str| Span::new(line.span.end - text.len(), line.span.end);
     if let Some(kind) = marked(line) {
-        return Piece { kind, span: line.span };
+        return Piece::new(kind, line.span);
     }
     let (kind, span) = match mark(line.text) {
         Some((Mark::Heading, text)) => (BlockKind::Heading, after(text)),
@@ -56,7 +64,7 @@ fn piece(lines: &[Line], index: usize, language: Language) -> Piece {
         _ if is_quotation(line) => (BlockKind::Quotation, line.span),
         _ => (BlockKind::Paragraph, line.span),
     };
-    Piece { kind, span }
+    Piece::new(kind, span)
 }
 
 /// What the format says that a line is, where that is no less likely than what the line looks like: paragraphs may be
@@ -118,6 +126,15 @@ mod tests {
     fn signed_and_unsigned_questions_are_questions() {
         let signed = format!("Bote: Was nun?\nKolbe: {PROSE}\nBote: Und dann?\nKolbe: {PROSE}\n");
         assert_eq!(kinds(&signed)[2].0, BlockKind::Question);
+        let answers = format!("Was nun?\n\nAnna Kolbe: {PROSE}\n\nUnd dann?\n\nKolbe: {PROSE}\n\nHinweis: {PROSE}\n");
+        assert_eq!(kinds(&answers)[2].0, BlockKind::Question);
+        let speakers = |page: &str| -> Vec<String> {
+            let pieces = pieces(&lines(page), Language::German);
+            pieces.iter().filter_map(|piece| Some(piece.speaker?.of(page).to_owned())).collect()
+        };
+        assert_eq!(speakers(&signed), ["Bote:", "Kolbe:", "Bote:", "Kolbe:"]);
+        assert_eq!(speakers(&answers), ["Anna Kolbe:", "Kolbe:"]);
+        assert!(speakers(&format!("{PROSE}\nHinweis: {PROSE}\nHinweis: {PROSE}\n")).is_empty());
         let unsigned = format!(
             "Was wollen Sie nun tun?\n{PROSE}\nUnd wann sagen Sie es dem Rat?\n{PROSE}\nSind Sie müde?\n{PROSE}\n"
         );

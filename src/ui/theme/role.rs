@@ -46,6 +46,7 @@ roles! {
     Caption "caption" "The caption of a picture",
     Quotation "quotation" "A paragraph that is a quotation",
     Question "question" "A question of an interview",
+    Speaker "speaker" "Who speaks in an interview",
     Cursor "cursor" "The current sentence",
     Partner "partner" "Its partner on the other side",
     LinkVerbatim "link.verbatim" "The mark of a passage in the same wording",
