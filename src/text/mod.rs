@@ -12,6 +12,7 @@
 mod address;
 mod article;
 mod cells;
+mod digits;
 mod fold;
 pub(crate) mod hash;
 mod id;
@@ -30,6 +31,7 @@ pub use address::Address;
 pub use article::{Article, Block, BlockKind, Dropped, Language, Sentence, Title};
 pub(crate) use cells::cluster_cells;
 pub use cells::{cells, shorten};
+pub(crate) use digits::digits;
 pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
 pub use listed::listed;

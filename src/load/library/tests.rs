@@ -49,7 +49,7 @@ fn a_directory_gives_its_articles_by_name_and_tells_what_is_none() {
         ("picture.png", b"\0"),
         ("README.md", ARTICLE.as_bytes()),
     ]);
-    let library = library(&[directory.path().to_owned()], &Reading::default()).unwrap();
+    let library = library(&[directory.path().to_owned()], &Reading::default(), &Arc::default()).unwrap();
     let names: Vec<_> = library.articles.iter().map(|article| article.source.path.clone().unwrap()).collect();
     assert_eq!(names, [directory.path().join("a.md"), directory.path().join("b.txt")]);
     assert_eq!(library.problems.len(), 1);
@@ -65,7 +65,10 @@ fn a_page_of_notes_beside_the_articles_is_no_article() {
     let note = crate::note::Store::new_note("Ask.", crate::note::Targets::One(anchor), jiff::Timestamp::UNIX_EPOCH);
     store.add(&note).unwrap();
     assert!(directory.path().join("notes.md").exists());
-    assert_eq!(library(&[directory.path().to_owned()], &Reading::default()).unwrap().articles.len(), 1);
+    assert_eq!(
+        library(&[directory.path().to_owned()], &Reading::default(), &Arc::default()).unwrap().articles.len(),
+        1
+    );
 }
 
 #[test]
@@ -78,7 +81,7 @@ fn files_of_all_formats_in_a_directory_are_articles_and_settings_are_none() {
         ("b.jsonl", b"{\"text\":\"The pier closed on Monday.\"}\n{\"text\":\"The pier opened on Tuesday.\"}\n"),
         ("package.json", b"{\"version\": \"1.0\"}"),
     ]);
-    let library = library(&[directory.path().to_owned()], &Reading::default()).unwrap();
+    let library = library(&[directory.path().to_owned()], &Reading::default(), &Arc::default()).unwrap();
     let names: Vec<_> =
         library.articles.iter().map(|article| article.source.name.rsplit('/').next().unwrap()).collect();
     assert_eq!(names, ["a.html", "b.jsonl#1", "b.jsonl#2"]);
@@ -88,7 +91,7 @@ fn files_of_all_formats_in_a_directory_are_articles_and_settings_are_none() {
 #[test]
 fn a_directory_without_articles_is_refused() {
     let directory = directory(&[("picture.png", b"\0")]);
-    let refused = library(&[directory.path().to_owned()], &Reading::default()).unwrap_err();
+    let refused = library(&[directory.path().to_owned()], &Reading::default(), &Arc::default()).unwrap_err();
     assert!(matches!(refused, LoadError::NoArticles { .. }));
 }
 
@@ -97,7 +100,10 @@ fn the_same_file_under_two_names_is_refused() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
     let path = directory.path().join("a.txt");
     let detour = directory.path().join(".").join("a.txt");
-    assert!(matches!(library(&[path.clone(), detour.clone()], &Reading::default()), Err(LoadError::Twice { .. })));
+    assert!(matches!(
+        library(&[path.clone(), detour.clone()], &Reading::default(), &Arc::default()),
+        Err(LoadError::Twice { .. })
+    ));
     assert!(matches!(pair(Pair::new(&path, &detour), &Reading::default()), Err(LoadError::Twice { .. })));
 }
 
@@ -106,7 +112,7 @@ fn a_directory_of_which_everything_was_named_before_adds_nothing() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
     let (path, file) = (directory.path().to_owned(), directory.path().join("a.txt"));
     for named in [[path.clone(), path.clone()], [file, path]] {
-        assert_eq!(library(&named, &Reading::default()).unwrap().articles.len(), 1);
+        assert_eq!(library(&named, &Reading::default(), &Arc::default()).unwrap().articles.len(), 1);
     }
 }
 
@@ -114,8 +120,10 @@ fn a_directory_of_which_everything_was_named_before_adds_nothing() {
 fn the_neighbours_of_a_file_are_the_other_articles_beside_it() {
     let directory = directory(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.as_bytes()), ("c.txt", b"\0")]);
     let alone = article(&directory.path().join("a.txt"), &Reading::default()).unwrap();
-    let names: Vec<_> =
-        neighbours(&alone, &Reading::default()).iter().map(|other| other.source.path.clone().unwrap()).collect();
+    let names: Vec<_> = neighbours(&alone, &Reading::default(), &Arc::default())
+        .iter()
+        .map(|other| other.source.path.clone().unwrap())
+        .collect();
     assert_eq!(names, [directory.path().join("b.txt")]);
 }
 
