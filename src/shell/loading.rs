@@ -3,6 +3,7 @@
 //! It sleeps as the reader does: until a key, a signal, or word that loading has got further. Of that it draws twenty
 //! frames a second at most; keys, and the end, are answered at once.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::console::{Console, HUNG_UP};
@@ -180,6 +181,10 @@ impl<T: Send + 'static> Watching<'_, T> {
 /// The same in the words of the reader.
 fn loaded(counts: Counts) -> Loaded {
     let share = counts.of(10_000);
-    let file = counts.file.map(|file| file.to_string_lossy().into_owned());
+    let name = |file: PathBuf| match file.to_str() {
+        Some("-") => "standard input".to_owned(),
+        _ => file.to_string_lossy().into_owned(),
+    };
+    let file = counts.file.map(name);
     Loaded { files: counts.files, done: counts.done, failed: counts.failed, share, file }
 }

@@ -87,7 +87,11 @@ impl<'a> LoadingScreen<'a> {
             Line::Failed => self.is_spoken() && self.loading.loaded.failed == 0,
             _ => false,
         };
-        let mut lines: Vec<_> = Line::ALL.into_iter().filter(|(line, _)| !nothing_of(*line)).collect();
+        // An empty line keeps its place, so that nothing jumps when it is filled; but not at the cost of others.
+        let is_empty = |line| line == Line::Failed && self.loading.loaded.failed == 0;
+        let lines = Line::ALL.into_iter().filter(|(line, _)| !nothing_of(*line));
+        let mut lines: Vec<_> =
+            lines.map(|(line, order)| (line, if is_empty(line) { u8::MAX } else { order })).collect();
         while lines.len() > usize::from(rows) {
             let first_to_go = lines.iter().map(|(_, order)| *order).max();
             lines.retain(|(_, order)| Some(*order) != first_to_go);

@@ -37,29 +37,86 @@ fn screen(loading: &Loading) -> String {
 
 #[test]
 fn at_40_columns() {
-    insta::assert_snapshot!(screen(&loading(40, 12)), @"");
+    insta::assert_snapshot!(screen(&loading(40, 12)), @"
+
+
+     reading articles
+
+     ━━━━━━━━━━━━────────────────────────
+     412 of 1,204 files              34 %
+     articles/pier.html
+     3 could not be read
+
+
+
+    esc stop   q quit
+    ");
 }
 
 #[test]
 fn at_80_columns() {
-    insta::assert_snapshot!(screen(&loading(80, 14)), @"");
+    insta::assert_snapshot!(screen(&loading(80, 14)), @"
+
+
+             reading articles
+
+             ━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
+             412 of 1,204 files                                      34 %
+             articles/pier.html
+             3 could not be read
+
+
+
+
+
+    esc stop and read what is there   q quit
+    ");
 }
 
 #[test]
 fn at_120_columns_in_ascii() {
-    insta::assert_snapshot!(screen(&loading_in(Glyphs::Ascii, 120, 10)), @"");
+    insta::assert_snapshot!(screen(&loading_in(Glyphs::Ascii, 120, 10)), @"
+
+                                 reading articles
+
+                                 ====================----------------------------------------
+                                 412 of 1,204 files                                      34 %
+                                 articles/pier.html
+                                 3 could not be read
+
+
+    esc stop and read what is there   q quit
+    ");
 }
 
 #[test]
 fn at_200_columns() {
-    insta::assert_snapshot!(screen(&loading(200, 10)), @"");
+    insta::assert_snapshot!(screen(&loading(200, 10)), @"
+
+                                                                         reading articles
+
+                                                                         ━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
+                                                                         412 of 1,204 files                                      34 %
+                                                                         articles/pier.html
+                                                                         3 could not be read
+
+
+    esc stop and read what is there   q quit
+    ");
 }
 
 #[test]
 fn for_a_screen_reader_in_words_that_change_every_tenth() {
     let mut loading = loading_in(Glyphs::Words, 80, 6);
     let before = screen(&loading);
-    insta::assert_snapshot!(before, @"");
+    insta::assert_snapshot!(before, @"
+    reading articles
+
+    30 percent of 1,204 files read
+    3 could not be read
+
+    esc stop and read what is there   q quit
+    ");
     let loaded = Loaded { done: 470, share: 3_999, file: Some("other.txt".to_owned()), ..loading.loaded.clone() };
     loading.update(LoadingEvent::Loaded(loaded));
     assert_eq!(screen(&loading), before);
@@ -72,21 +129,46 @@ fn for_a_screen_reader_in_words_that_change_every_tenth() {
 
 #[test]
 fn in_few_rows_the_count_stays_longest() {
-    insta::assert_snapshot!(screen(&loading(30, 4)), @"");
-    insta::assert_snapshot!(screen(&loading(30, 2)), @"");
-    insta::assert_snapshot!(screen(&loading(12, 1)), @"");
+    insta::assert_snapshot!(screen(&loading(30, 4)), @"
+     ━━━━━━━━──────────────────
+     412 of 1,204 files
+     3 could not be read
+    esc stop   q quit
+    ");
+    insta::assert_snapshot!(screen(&loading(30, 2)), @"
+     412 of 1,204 files
+    esc stop   q quit
+    ");
+    insta::assert_snapshot!(screen(&loading(12, 1)), @"
+    412/1,204
+    ");
 }
 
 #[test]
 fn it_says_what_it_is_at_and_only_the_keys_that_work() {
     let mut loading = loading(60, 4);
     loading.update(LoadingEvent::Loaded(Loaded::default()));
-    insta::assert_snapshot!(screen(&loading), @"");
+    insta::assert_snapshot!(screen(&loading), @"
+     looking for articles
+     ────────────────────────────────────────────────────────
+
+    esc stop and read what is there   q quit
+    ");
     loading.update(LoadingEvent::Loaded(Loaded { files: 1, share: 5_000, ..Loaded::default() }));
-    insta::assert_snapshot!(screen(&loading), @"");
+    insta::assert_snapshot!(screen(&loading), @"
+     reading articles
+     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────
+     0 of 1 file                                         50 %
+    esc stop and read what is there   q quit
+    ");
     loading.update(LoadingEvent::Input(Event::Key(KeyCode::Esc.into())));
     loading.update(LoadingEvent::Input(Event::Key(KeyCode::Char('j').into())));
-    insta::assert_snapshot!(screen(&loading), @"");
+    insta::assert_snapshot!(screen(&loading), @"
+     stopping: what has been read is opened
+     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────
+     0 of 1 file                                         50 %
+    ctrl-c quit
+    ");
 }
 
 #[test]
@@ -98,14 +180,24 @@ fn a_file_name_can_not_act_on_the_terminal() {
 }
 
 #[test]
-fn every_size_can_be_drawn_in_every_theme_and_with_all_marks() {
-    for theme in Theme::names().map(|name| Theme::named(name).unwrap()) {
-        for glyphs in [Glyphs::Unicode, Glyphs::Ascii, Glyphs::Words] {
-            for (columns, rows) in (0..=90).flat_map(|columns| (0..=14).map(move |rows| (columns, rows))) {
-                let buffer = buffer(&loading_in(glyphs, columns, rows), &theme);
-                let is_ascii = glyphs == Glyphs::Unicode || buffer.content.iter().all(|cell| cell.symbol().is_ascii());
-                assert!(is_ascii, "{columns}x{rows}");
-            }
+fn every_size_can_be_drawn_with_all_marks() {
+    let theme = Theme::default();
+    for glyphs in [Glyphs::Unicode, Glyphs::Ascii, Glyphs::Words] {
+        for (columns, rows) in (0..=70).flat_map(|columns| [0, 1, 2, 3, 7, 12].map(|rows| (columns, rows))) {
+            let buffer = buffer(&loading_in(glyphs, columns, rows), &theme);
+            let is_ascii = glyphs == Glyphs::Unicode || buffer.content.iter().all(|cell| cell.symbol().is_ascii());
+            assert!(is_ascii, "{columns}x{rows}");
         }
+    }
+}
+
+#[test]
+fn what_is_done_is_told_from_the_rest_in_every_theme() {
+    let loading = loading(40, 12);
+    for theme in Theme::names().map(|name| Theme::named(name).unwrap()).chain([Theme::monochrome()]) {
+        let buffer = buffer(&loading, &theme);
+        let of = |symbol| buffer.content.iter().find(|cell| cell.symbol() == symbol).map(|cell| cell.style());
+        assert!(of("━").is_some() && of("─").is_some());
+        assert_eq!(of("━").and_then(|style| style.bg), of("─").and_then(|style| style.bg));
     }
 }
