@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::bytes;
 use super::directory::{Listing, files};
@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::sample::samples;
 use crate::note::is_page;
 use crate::segment::{self, Markup};
-use crate::text::{Article, Pair, Source};
+use crate::text::{Article, Pair, Source, parallel};
 
 /// Articles, and what could not be read of a directory.
 #[derive(Debug)]
@@ -193,18 +193,27 @@ fn articles_of(path: &Path, reading: &Reading, (progress, number): (&Progress, u
         Err(error) => return Some(Err(error)),
     };
     let count = sources.len();
-    let make = |(source, markup)| {
+    let sources: Vec<_> = sources.into_iter().map(|source| Mutex::new(Some(source))).collect();
+    let make = |source: &Mutex<Option<(Source, Markup)>>| {
+        if progress.is_stopped() {
+            return None;
+        }
+        let (source, markup) = source.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         let article = segment::marked_article(source, &markup);
         progress.part(number, count);
-        article
+        Some(article)
     };
-    let pages: Vec<Article> = sources.into_iter().take_while(|_| !progress.is_stopped()).map(make).collect();
+    let made = if count < MANY { sources.iter().map(make).collect() } else { parallel(&sources, make) };
+    let pages: Vec<Article> = made.into_iter().flatten().collect();
     if pages.is_empty() && count > 0 {
         return None;
     }
     progress.leave_out(count - pages.len());
     Some(with_text(path, pages))
 }
+
+/// From so many articles in one file on they are made on all processors: a thread costs as much as one of them.
+const MANY: usize = 32;
 
 /// How much is missing, if it was stopped before the end.
 fn stopped(loaded: &[Loaded], progress: &Progress) -> Option<LoadError> {

@@ -61,7 +61,7 @@ fn a_directory_of_very_many_files_shows_how_far_it_is_and_esc_opens_what_is_ther
     assert!(screen.contains("ferry"), "{screen}");
     program.type_keys("acouncil");
     program.wait_for("Council closes the old pier");
-    program.type_keys("\u{1b}");
+    program.type_keys("\r");
     leave(program);
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::*;
+use crate::load::Counts;
 
 const ARTICLE: &str = "Harbour reopens\n\nThe harbour reopened on Monday after nine days. Ferries sail again.\n";
 
@@ -141,4 +142,66 @@ fn the_built_in_samples_are_articles() {
     let library = samples();
     assert_eq!(library.articles.len(), 6);
     assert!(library.articles.iter().all(|article| article.sentences.len() > 10 && !article.title.made));
+}
+
+/// A progress that is stopped as soon as `is_enough`.
+fn stopped_when(is_enough: fn(&Counts) -> bool) -> Arc<Progress> {
+    let progress = Arc::new(Progress::default());
+    let seen = Arc::downgrade(&progress);
+    progress.on_news(move || {
+        let seen = seen.upgrade().expect("somebody is loading");
+        if is_enough(&seen.look()) {
+            seen.stop();
+        }
+    });
+    progress
+}
+
+#[test]
+fn what_was_read_before_a_stop_is_the_library_and_what_is_missing_is_told_first() {
+    let directory = directory(&[("0.txt", b"\0")]);
+    for number in 1..=100 {
+        fs::write(directory.path().join(format!("{number:03}.txt")), ARTICLE).unwrap();
+    }
+    let progress = stopped_when(|counts| counts.done >= 5);
+    let library = library(&[directory.path().to_owned()], &Reading::default(), &progress).unwrap();
+    let LoadError::Stopped { files: 101, unread, left_out: 0 } = library.problems[0] else {
+        panic!("{:?}", library.problems)
+    };
+    let read = library.articles.len();
+    assert!((4..100).contains(&read) && read + unread == 100, "{read} and {unread}");
+    assert!(library.articles.is_sorted_by_key(|article| article.source.path.clone()));
+    assert_eq!(library.problems.len(), 2);
+}
+
+#[test]
+fn a_large_file_is_broken_off_after_one_of_its_articles() {
+    let records: String =
+        (0..500).map(|number| format!("{{\"text\":\"The ferry number {number} sails again.\"}}\n")).collect();
+    let directory = directory(&[("hits.jsonl", records.as_bytes())]);
+    let progress = stopped_when(|counts| counts.articles >= 3);
+    let library = library(&[directory.path().join("hits.jsonl")], &Reading::default(), &progress).unwrap();
+    let [LoadError::Stopped { files: 1, unread: 0, left_out }] = library.problems[..] else {
+        panic!("{:?}", library.problems)
+    };
+    let made = library.articles.len();
+    assert!((3..500).contains(&made) && made + left_out == 500, "{made} and {left_out}");
+    assert!(library.articles[0].source.text.contains("number 0"));
+}
+
+#[test]
+fn stopped_before_there_is_an_article_there_is_no_library() {
+    let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
+    let progress = Arc::new(Progress::default());
+    progress.stop();
+    let refused = library(&[directory.path().to_owned()], &Reading::default(), &progress).unwrap_err();
+    assert!(matches!(refused, LoadError::Stopped { files: 1, unread: 1, left_out: 0 }), "{refused}");
+}
+
+#[test]
+fn a_named_file_that_can_not_be_read_is_told_and_not_what_it_stopped() {
+    let directory = directory(&[("a.txt", ARTICLE.as_bytes())]);
+    let missing = directory.path().join("missing.txt");
+    let refused = library(&[missing, directory.path().to_owned()], &Reading::default(), &Arc::default()).unwrap_err();
+    assert!(matches!(refused, LoadError::Missing { .. }), "{refused}");
 }

@@ -139,9 +139,7 @@ fn in_few_rows_the_count_stays_longest() {
      412 of 1,204 files
     esc stop   q quit
     ");
-    insta::assert_snapshot!(screen(&loading(12, 1)), @"
-    412/1,204
-    ");
+    insta::assert_snapshot!(screen(&loading(12, 1)), @"412/1,204");
 }
 
 #[test]
