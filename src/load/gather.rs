@@ -98,18 +98,15 @@ mod tests {
         (0..count).map(|number| PathBuf::from(number.to_string())).collect()
     }
 
-    fn name(_: usize, file: &Path, _: &Progress) -> Option<String> {
-        Some(file.to_string_lossy().into_owned())
-    }
-
     #[test]
     fn results_stand_in_the_order_of_the_files() {
         let progress = Arc::new(Progress::default());
-        let found: Vec<_> = gather(names(100), &progress, name).into_iter().flatten().collect();
-        assert_eq!(found, names(100).iter().map(|name| name.to_string_lossy().into_owned()).collect::<Vec<_>>());
+        let found: Vec<_> =
+            gather(names(100), &progress, |_, file, _| Some(file.to_owned())).into_iter().flatten().collect();
+        assert_eq!(found, names(100));
         let counts = progress.look();
         assert_eq!((counts.files, counts.done, counts.of(10), counts.file), (100, 100, 10, None));
-        assert!(gather(Vec::new(), &progress, name).is_empty());
+        assert!(gather(Vec::new(), &progress, |number, _, _| Some(number)).is_empty());
     }
 
     #[test]

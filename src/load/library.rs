@@ -176,9 +176,8 @@ fn read_all(wanted: &[Wanted], reading: &Reading, progress: &Arc<Progress>) -> V
     gather(files, progress, move |number, file, progress| {
         let result = articles_of(file, &reading, (progress, number))?;
         match &result {
-            Ok(_) => {}
             Err(_) if named.contains(file) => progress.stop(),
-            Err(LoadError::NoText { .. }) => {}
+            Ok(_) | Err(LoadError::NoText { .. }) => {}
             Err(_) => progress.fail(),
         }
         Some(result)
@@ -203,8 +202,8 @@ fn articles_of(path: &Path, reading: &Reading, (progress, number): (&Progress, u
         progress.part(number, count);
         Some(article)
     };
-    let made = if count < MANY { sources.iter().map(make).collect() } else { parallel(&sources, make) };
-    let pages: Vec<Article> = made.into_iter().flatten().collect();
+    let found = if count < MANY { sources.iter().map(make).collect() } else { parallel(&sources, make) };
+    let pages: Vec<Article> = found.into_iter().flatten().collect();
     if pages.is_empty() && count > 0 {
         return None;
     }

@@ -38,7 +38,7 @@ impl Counts {
     /// How many of `parts` equal parts are done.
     pub fn of(&self, parts: u16) -> u16 {
         let whole = self.files as u64 * FILE;
-        if whole == 0 { 0 } else { (self.share.min(whole) * u64::from(parts) / whole) as u16 }
+        (self.share.min(whole) * u64::from(parts)).checked_div(whole).unwrap_or(0) as u16
     }
 }
 

@@ -158,7 +158,7 @@ impl Loading {
                 self.chord.push(key);
                 return true;
             }
-            Some(Found::Command(_)) | Some(Found::None) | None => return self.keep(Event::Key(key)),
+            Some(Found::Command(_) | Found::None) | None => return self.keep(Event::Key(key)),
         };
         self.chord.clear();
         self.effects.push(effect);

@@ -142,7 +142,7 @@ impl<T: Send + 'static> Watching<'_, T> {
         for effect in self.loading.take_effects() {
             match effect {
                 LoadingEffect::Quit => return Ok(Taken::Quit),
-                LoadingEffect::Suspend => drop(self.suspend()?),
+                LoadingEffect::Suspend => return self.suspend(),
                 LoadingEffect::Redraw => self.console.session.forget()?,
                 LoadingEffect::Stop => {
                     self.work.progress.stop();

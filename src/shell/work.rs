@@ -15,7 +15,7 @@ const SOON: Duration = Duration::from_millis(150);
 #[derive(Debug)]
 pub struct Work<T> {
     result: Receiver<T>,
-    thread: JoinHandle<()>,
+    thread: Option<JoinHandle<()>>,
     pub(super) progress: Arc<Progress>,
 }
 
@@ -29,15 +29,17 @@ impl<T: Send + 'static> Work<T> {
         let progress = Arc::new(Progress::default());
         let told = progress.clone();
         let thread = thread::Builder::new().name("load".to_owned()).spawn(move || {
+            // Dropped last, and also by a panic.
+            let announce = Announce(told);
+            let sender = sender;
             // Who has left waits for nothing.
-            let _ = sender.send(load(&told));
-            told.announce();
+            let _ = sender.send(load(&announce.0));
         })?;
-        Ok(Self { result, thread, progress })
+        Ok(Self { result, thread: Some(thread), progress })
     }
 
     /// Waits until it is done.
-    pub fn wait(self) -> T {
+    pub fn wait(mut self) -> T {
         match self.result.recv() {
             Ok(result) => result,
             Err(_) => self.fail(),
@@ -48,7 +50,7 @@ impl<T: Send + 'static> Work<T> {
     ///
     /// # Errors
     /// If it is not done yet; the error is the work itself.
-    pub fn soon(self) -> Result<T, Self> {
+    pub fn soon(mut self) -> Result<T, Self> {
         match self.result.recv_timeout(SOON) {
             Ok(result) => Ok(result),
             Err(RecvTimeoutError::Timeout) => Err(self),
@@ -57,20 +59,29 @@ impl<T: Send + 'static> Work<T> {
     }
 
     /// What was loaded, if it is done.
-    pub(super) fn done(&self) -> Option<T> {
+    pub(super) fn done(&mut self) -> Option<T> {
         match self.result.try_recv() {
             Ok(result) => Some(result),
-            // A panic of the thread has ended the program already, once the terminal is taken.
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => self.fail(),
         }
     }
 
     /// A panic in the thread is one of whoever waits for it.
-    fn fail(self) -> ! {
-        match self.thread.join() {
-            Err(panic) => std::panic::resume_unwind(panic),
-            Ok(()) => unreachable!("a thread that has not panicked has sent its result"),
+    fn fail(&mut self) -> ! {
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Err(panic)) => std::panic::resume_unwind(panic),
+            _ => unreachable!("a thread that has not panicked has sent its result, once"),
         }
+    }
+}
+
+/// Says that the thread has ended, however it did.
+struct Announce(Arc<Progress>);
+
+impl Drop for Announce {
+    fn drop(&mut self) {
+        self.0.announce();
     }
 }
 
@@ -87,7 +98,7 @@ mod tests {
     fn what_takes_longer_goes_on_and_says_when_it_is_done() {
         let (go_on, waiting) = channel::<()>();
         let work = Work::begin(move |_| waiting.recv().map_or(0, |()| 7)).unwrap();
-        let Err(work) = work.soon() else { panic!("nobody has let it go on") };
+        let Err(mut work) = work.soon() else { panic!("nobody has let it go on") };
         assert_eq!(work.done(), None);
         let (bell, rung) = channel();
         work.progress.on_news(move || {
@@ -96,6 +107,24 @@ mod tests {
         go_on.send(()).unwrap();
         rung.recv().unwrap();
         assert_eq!(work.done(), Some(7));
+    }
+
+    #[test]
+    #[should_panic(expected = "a late fault of ours")]
+    fn a_panic_is_told_to_whoever_watches() {
+        let (go_on, waiting) = channel::<()>();
+        let work = Work::<()>::begin(move |_| {
+            let _ = waiting.recv();
+            panic!("a late fault of ours");
+        });
+        let mut work = work.unwrap();
+        let (bell, rung) = channel();
+        work.progress.on_news(move || {
+            let _ = bell.send(());
+        });
+        drop(go_on);
+        rung.recv().unwrap();
+        work.done();
     }
 
     #[test]

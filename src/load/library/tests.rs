@@ -176,8 +176,8 @@ fn what_was_read_before_a_stop_is_the_library_and_what_is_missing_is_told_first(
 
 #[test]
 fn a_large_file_is_broken_off_after_one_of_its_articles() {
-    let records: String =
-        (0..500).map(|number| format!("{{\"text\":\"The ferry number {number} sails again.\"}}\n")).collect();
+    let record = |number| format!("{{\"text\":\"The ferry number {number} sails again.\"}}");
+    let records = (0..500).map(record).collect::<Vec<_>>().join("\n");
     let directory = directory(&[("hits.jsonl", records.as_bytes())]);
     let progress = stopped_when(|counts| counts.articles >= 3);
     let library = library(&[directory.path().join("hits.jsonl")], &Reading::default(), &progress).unwrap();

@@ -194,7 +194,7 @@ fn what_is_done_is_told_from_the_rest_in_every_theme() {
     let loading = loading(40, 12);
     for theme in Theme::names().map(|name| Theme::named(name).unwrap()).chain([Theme::monochrome()]) {
         let buffer = buffer(&loading, &theme);
-        let of = |symbol| buffer.content.iter().find(|cell| cell.symbol() == symbol).map(|cell| cell.style());
+        let of = |symbol| buffer.content.iter().find(|cell| cell.symbol() == symbol).map(ratatui::buffer::Cell::style);
         assert!(of("━").is_some() && of("─").is_some());
         assert_eq!(of("━").and_then(|style| style.bg), of("─").and_then(|style| style.bg));
     }
