@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use diptych::load::{Reading, article, library};
 use diptych::segment;
@@ -56,7 +57,9 @@ fn directory() -> TempDir {
 fn ten_thousand_files(bencher: Bencher) {
     let directory = directory();
     let paths = [directory.path().to_owned()];
-    bencher.counter(ItemsCount::new(10_000_usize)).bench(|| library(&paths, &Reading::default()).expect("a library"));
+    bencher
+        .counter(ItemsCount::new(10_000_usize))
+        .bench(|| library(&paths, &Reading::default(), &Arc::default()).expect("a library"));
 }
 
 #[divan::bench(args = [5_000, 500_000, 5_000_000])]

@@ -3,6 +3,7 @@
 mod args;
 mod compare;
 mod configured;
+mod desk;
 mod keys;
 mod open;
 mod output;

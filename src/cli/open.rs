@@ -1,72 +1,90 @@
-//! `diptych [PATH …]`: everything that can go wrong does so here, before the screen is touched.
+//! `diptych [PATH …]`: everything that can go wrong does so here. What goes wrong soon does so before the screen is
+//! touched; loading that takes longer is watched on it, and an error gives it back.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::{env, fs, thread};
+use std::thread;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
-use super::args::Open;
-use super::configured::{decisions_file, depth, directories, kept_decisions, own_concepts, user_config, wanted_theme};
+use super::args::{Deciding, Open};
+use super::configured::{directories, kept_decisions, own_concepts, wanted_theme};
+use super::desk::Desk;
 use super::output::{columns, is_screen, print, warn};
 use super::told::{Told, library_editions};
 use crate::align::Alignment;
-use crate::config::{Ascii, Config};
-use crate::decision::Decision;
-use crate::layout::Hyphenation;
-use crate::load::{self, Library};
-use crate::note::Store;
-use crate::reader::{Arrangement, ArticleId, Glyphs, Mouse, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
+use crate::edition::Editions;
+use crate::load::{self, Library, LoadError, Progress, Reading};
+use crate::reader::{ArticleId, Notebook, Notice, Reader, Shelf, closest};
 use crate::report::compare_text;
-use crate::shell::{
-    Bookmarks, DecisionsFile, Files, NotesFile, Options, ThemeFiles, check_terminal, read, screen_size,
-};
-use crate::text::{Article, Pair, Side, parallel, visible};
+use crate::shell::{Bookmarks, Console, Files, NotesFile, Work, read, watch};
+use crate::text::{Pair, Side, parallel, visible};
 
 /// Opens the reader, or prints the comparison where there is no terminal.
 pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
-    let reading = arguments.reading.checked();
     let mut theme_faults = Vec::new();
     let theme = wanted_theme(arguments.theme.as_deref(), &mut theme_faults)?;
-    let library = load::library(&arguments.paths, &reading)?;
-    let mut editions = library_editions(&library.articles);
-    let mut told = Told::new(&library, &editions);
+    let (paths, reading) = (arguments.paths.clone(), arguments.reading.checked());
+    let work = Work::begin(move |progress| Loaded::load(&paths, &reading, progress))?;
     if !is_screen() {
-        told.problems.extend(own_concepts());
-        let (decisions, faults) = kept_decisions(&arguments.deciding);
-        told.problems.extend(faults);
-        warn(&told.all());
-        return print_closest(&Shelf::new(library.articles).with_editions(editions), &decisions);
+        return print_closest(work.wait()?, &arguments.deciding);
     }
-    check_terminal()?;
-    let (config, faults) = user_config();
-    told.problems.extend(theme_faults.into_iter().chain(faults));
-    let path = arguments.notes.as_ref().unwrap_or(&config.settings.notes);
-    let alone = library.articles.len() == 1;
-    let mut articles = library.articles.clone();
-    if alone {
-        articles.extend(load::neighbours(&library.articles[0], &reading));
-        editions = library_editions(&articles);
+    // While files are being read.
+    let desk = Desk::new(arguments, theme, theme_faults);
+    match work.soon() {
+        // What is wrong with the articles is told first.
+        Ok(loaded) => {
+            let loaded = loaded?;
+            read_at(desk?, loaded, None, arguments)
+        }
+        Err(work) => {
+            let desk = desk?;
+            match watch(work, desk.loading(), desk.view.mouse, &desk.options.themes)? {
+                // An error gives the terminal back before it is told.
+                Some((loaded, console)) => read_at(desk, loaded?, Some(console), arguments),
+                None => Ok(()),
+            }
+        }
     }
-    let shelf = Shelf::new(articles).with_editions(editions);
+}
+
+/// What comes of the files that were named.
+struct Loaded {
+    library: Library,
+    editions: Editions,
+    told: Told,
+    /// Whether one article was named, and there are others beside it or none.
+    is_alone: bool,
+}
+
+impl Loaded {
+    fn load(paths: &[PathBuf], reading: &Reading, progress: &Arc<Progress>) -> Result<Self, LoadError> {
+        let mut library = load::library(paths, reading, progress)?;
+        let mut editions = library_editions(&library.articles);
+        let told = Told::new(&library, &editions);
+        let is_alone = library.articles.len() == 1;
+        // Whoever has stopped wants nothing more to be read.
+        if is_alone && is_screen() && !progress.is_stopped() {
+            library.articles.extend(load::neighbours(&library.articles[0], reading, progress));
+            editions = library_editions(&library.articles);
+        }
+        Ok(Self { library, editions, told, is_alone })
+    }
+}
+
+/// Lets the user read what was loaded.
+fn read_at(desk: Desk, loaded: Loaded, console: Option<Console>, arguments: &Open) -> anyhow::Result<()> {
+    desk.check_notes(&loaded.library)?;
+    let Loaded { library, editions, mut told, is_alone } = loaded;
+    let Desk { keymap, view, notes, decisions, bookmarks, options, problems, .. } = desk;
+    told.problems.extend(problems);
+    let notes = NotesFile::new(notes);
+    let shelf = Shelf::new(library.articles).with_editions(editions);
     prepare(&shelf);
-    let (store, troubles) = Store::open(path)?;
-    check_notes(path, &store, &library)?;
-    told.problems.extend(troubles.iter().map(ToString::to_string));
-    let notes = NotesFile::new(store);
-    let decisions = decisions_file(&arguments.deciding).map(|path| DecisionsFile::open(&path));
-    let (decisions, troubles) = decisions.unwrap_or_default();
-    told.problems.extend(troubles);
-    let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
-    told.problems.extend(trouble);
-    let view = view(&config, arguments);
-    let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes));
-    let clipboard = config.settings.clipboard.clone();
-    let options = Options { themes, clipboard, reading: reading.clone() };
     let notebook = Notebook::new(notes.notes()).with_decisions(decisions.decisions());
-    let mut reader = Reader::new(shelf, config.keymap, notebook, view);
-    if alone {
+    let mut reader = Reader::new(shelf, keymap, notebook, view);
+    if is_alone {
         open_alone(&mut reader);
     } else if arguments.fresh || !open_left(&mut reader, &bookmarks) {
         open_closest(&mut reader);
@@ -75,7 +93,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     if !bookmarks.is_welcomed() {
         reader.welcome();
     }
-    let result = read(reader, Files { notes, decisions, bookmarks }, options);
+    let result = read(reader, Files { notes, decisions, bookmarks }, options, console);
     // What was told at the bottom of the screen is gone with it.
     warn(&told.all());
     warn(result?.as_slice());
@@ -93,28 +111,18 @@ fn open_left(reader: &mut Reader, bookmarks: &Bookmarks) -> bool {
     true
 }
 
-fn print_closest(shelf: &Shelf, decisions: &[Decision]) -> anyhow::Result<()> {
-    let found = closest(shelf, |pairs| align_all(shelf, pairs));
+fn print_closest(loaded: Loaded, deciding: &Deciding) -> anyhow::Result<()> {
+    let Loaded { library, editions, mut told, .. } = loaded;
+    told.problems.extend(own_concepts());
+    let (decisions, faults) = kept_decisions(deciding);
+    told.problems.extend(faults);
+    warn(&told.all());
+    let shelf = Shelf::new(library.articles).with_editions(editions);
+    let found = closest(&shelf, |pairs| align_all(&shelf, pairs));
     let found = found.context("there is no terminal to read in, and one article alone is not compared")?;
-    let found = found.decided(shelf, decisions);
+    let found = found.decided(&shelf, &decisions);
     let articles = found.articles.map(|id| &*shelf.get(id).article);
     Ok(print(&compare_text(articles, &found.alignment, columns()))?)
-}
-
-/// Refuses a file that is something else than notes: one that is read as an article, or has lines and not one note.
-fn check_notes(path: &Path, store: &Store, library: &Library) -> anyhow::Result<()> {
-    let same = |article: &Arc<Article>| {
-        let other = article.source.path.as_ref().and_then(|path| fs::canonicalize(path).ok());
-        other.is_some() && other == fs::canonicalize(path).ok()
-    };
-    let shown = visible(&path.to_string_lossy());
-    if library.articles.iter().any(same) {
-        bail!("{shown} is an article that is being opened: choose another file for the notes");
-    }
-    if store.notes().next().is_none() && !store.unreadable().is_empty() {
-        bail!("{shown} is no notes file, none of its lines is a note: choose another one with --notes FILE");
-    }
-    Ok(())
 }
 
 /// Begins to look for what can be compared in two articles while everything else is made ready: it is the larger part
@@ -191,39 +199,4 @@ fn tell(reader: &mut Reader, told: &Told, directory: &str) {
 /// The directory of the user's configuration as problems name it, with the stroke before the file.
 fn configuration_directory() -> String {
     visible(&directories().config.join("").to_string_lossy())
-}
-
-fn view(config: &Config, arguments: &Open) -> View {
-    let settings = &config.settings;
-    let ascii = arguments.ascii
-        || match settings.ascii {
-            Ascii::Always => true,
-            Ascii::Never => false,
-            Ascii::Auto => !locale_has_utf8(),
-        };
-    View {
-        size: screen_size().unwrap_or_default(),
-        glyphs: match (arguments.plain, ascii) {
-            (true, _) => Glyphs::Words,
-            (false, true) => Glyphs::Ascii,
-            (false, false) => Glyphs::Unicode,
-        },
-        arrangement: if arguments.plain { Arrangement::Sentence } else { Arrangement::default() },
-        mouse: if settings.mouse && !arguments.plain { Mouse::Taken } else { Mouse::Left },
-        measure: settings.measure,
-        hyphenation: if settings.hyphenate { Hyphenation::On } else { Hyphenation::Off },
-        scrolling: if settings.linked_scrolling { Scrolling::Linked } else { Scrolling::Free },
-        ..View::default()
-    }
-}
-
-/// Whether the locale's characters are UTF-8, by the first of the variables that is set, as POSIX has it. Where none is
-/// set nobody has said otherwise.
-fn locale_has_utf8() -> bool {
-    let set =
-        ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-    set.is_none_or(|locale| {
-        let locale = locale.to_lowercase();
-        locale.contains("utf-8") || locale.contains("utf8")
-    })
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::format::Refusal;
-use crate::text::visible;
+use crate::text::{digits, visible};
 
 /// Why there is no article.
 #[derive(Debug, thiserror::Error)]
@@ -134,6 +134,16 @@ pub enum LoadError {
         /// How many were not.
         passed_over: usize,
     },
+    /// The user wanted no more to be read.
+    #[error("stopped: {}", missing(*files, *unread, *left_out))]
+    Stopped {
+        /// How many files there are.
+        files: usize,
+        /// How many were not read.
+        unread: usize,
+        /// How many articles are missing of the files that were read.
+        left_out: usize,
+    },
     /// One article where two are needed.
     #[error("{} is named twice", shown(path))]
     Twice {
@@ -154,6 +164,22 @@ fn shown(path: &Path) -> String {
 
 fn told(notices: &[String]) -> String {
     notices.iter().flat_map(|notice| ["; ".to_owned(), visible(notice)]).collect()
+}
+
+/// What was not read, in words.
+fn missing(files: usize, unread: usize, left_out: usize) -> String {
+    let of_files = match (files, unread) {
+        (_, 0) => None,
+        (1, _) => Some("the file was not read".to_owned()),
+        (_, 1) => Some(format!("1 of {} files was not read", digits(files))),
+        _ => Some(format!("{} of {} files were not read", digits(unread), digits(files))),
+    };
+    let of_articles = match left_out {
+        0 => None,
+        1 => Some("1 article of a file was left out".to_owned()),
+        _ => Some(format!("{} articles of files that were begun were left out", digits(left_out))),
+    };
+    of_files.into_iter().chain(of_articles).collect::<Vec<_>>().join(", and ")
 }
 
 fn named(fields: &[String]) -> String {
@@ -194,8 +220,25 @@ impl LoadError {
                     .to_owned()
             }
             Self::Crowded { .. } => "name the files that you want, or give them a directory of their own".to_owned(),
+            Self::Stopped { .. } => "wait until there is an article, or name fewer files".to_owned(),
             Self::Twice { .. } => "name two different articles, or only one to choose the other from a list".to_owned(),
             Self::Directory { .. } => "name a file in it".to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_much_is_missing_is_said_in_words() {
+        let told = |files, unread, left_out| LoadError::Stopped { files, unread, left_out }.to_string();
+        assert_eq!(told(1, 1, 0), "stopped: the file was not read");
+        assert_eq!(told(12_000, 1, 0), "stopped: 1 of 12,000 files was not read");
+        assert_eq!(told(12_000, 3_400, 0), "stopped: 3,400 of 12,000 files were not read");
+        assert_eq!(told(1, 0, 1), "stopped: 1 article of a file was left out");
+        let both = "stopped: 2 of 3 files were not read, and 70 articles of files that were begun were left out";
+        assert_eq!(told(3, 2, 70), both);
     }
 }

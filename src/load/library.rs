@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::bytes;
 use super::directory::{Listing, files};
 use super::error::LoadError;
 use super::format::{Part, Parts, Reading, parts};
+use super::gather::gather;
+use super::progress::Progress;
 use super::sample::samples;
 use crate::note::is_page;
 use crate::segment::{self, Markup};
@@ -41,8 +43,12 @@ pub fn article(path: &Path, reading: &Reading) -> Result<Article, LoadError> {
 /// # Errors
 /// As [`article`], but several articles are none.
 pub fn articles(path: &Path, reading: &Reading) -> Result<Vec<Article>, LoadError> {
-    let (articles, empty): (Vec<_>, Vec<_>) =
-        pages(path, reading)?.into_iter().partition(|article| !article.sentences.is_empty());
+    with_text(path, pages(path, reading)?)
+}
+
+/// The pages that have an article in them; at least one.
+fn with_text(path: &Path, pages: Vec<Article>) -> Result<Vec<Article>, LoadError> {
+    let (articles, empty): (Vec<_>, Vec<_>) = pages.into_iter().partition(|article| !article.sentences.is_empty());
     if articles.is_empty() {
         let notices = empty.into_iter().flat_map(|article| article.source.notices).take(1).collect();
         return Err(LoadError::NoArticle { path: path.to_owned(), notices });
@@ -108,14 +114,38 @@ pub fn pair(paths: Pair<&Path>, reading: &Reading) -> Result<Pair<Article>, Load
 }
 
 /// Loads everything that was named: files, and the articles of directories. No path at all gives the sample library.
+/// Whoever has the `progress` sees how far it is, and may stop it: then what was read so far is the library, and how
+/// much is missing stands first in [`Library::problems`].
 ///
 /// # Errors
-/// If a file that was named cannot be loaded or was named twice, or a directory has no article. What is wrong with
-/// single files of a directory is told in [`Library::problems`].
-pub fn library(paths: &[PathBuf], reading: &Reading) -> Result<Library, LoadError> {
+/// If a file that was named cannot be loaded or was named twice, or a directory has no article, or it was stopped before
+/// there was one. What is wrong with single files of a directory is told in [`Library::problems`].
+pub fn library(paths: &[PathBuf], reading: &Reading, progress: &Arc<Progress>) -> Result<Library, LoadError> {
     if paths.is_empty() {
         return Ok(samples());
     }
+    let (wanted, problems) = wanted(paths)?;
+    let loaded = read_all(&wanted, reading, progress);
+    let stopped = stopped(&loaded, progress);
+    let mut library = collected(&wanted, loaded)?;
+    match stopped {
+        Some(stopped) if library.articles.is_empty() => return Err(stopped),
+        stopped => library.problems.splice(0..0, stopped.into_iter().chain(problems)),
+    };
+    Ok(library)
+}
+
+/// What a path of the command line stands for.
+struct Wanted<'a> {
+    named: &'a Path,
+    files: Vec<PathBuf>,
+}
+
+/// What came of a file; nothing if it was not read because no more was wanted.
+type Loaded = Option<Result<Vec<Article>, LoadError>>;
+
+/// The files that are to be read, each once, and what was passed over.
+fn wanted(paths: &[PathBuf]) -> Result<(Vec<Wanted<'_>>, Vec<LoadError>), LoadError> {
     let (mut wanted, mut problems) = (Vec::new(), Vec::new());
     let mut seen = HashSet::new();
     for path in paths {
@@ -135,24 +165,70 @@ pub fn library(paths: &[PathBuf], reading: &Reading) -> Result<Library, LoadErro
             return Err(LoadError::Twice { path: path.clone() });
         }
     }
-    let mut library = load(&wanted, reading)?;
-    library.problems.splice(0..0, problems);
-    Ok(library)
+    Ok((wanted, problems))
 }
 
-/// What a path of the command line stands for.
-struct Wanted<'a> {
-    named: &'a Path,
-    files: Vec<PathBuf>,
+/// Reads all files. If one that was named can't be read nothing else is of use, and no more are begun.
+fn read_all(wanted: &[Wanted], reading: &Reading, progress: &Arc<Progress>) -> Vec<Loaded> {
+    let files: Vec<PathBuf> = wanted.iter().flat_map(|wanted| &wanted.files).cloned().collect();
+    let named: HashSet<PathBuf> = wanted.iter().map(|wanted| wanted.named.to_path_buf()).collect();
+    let reading = reading.clone();
+    gather(files, progress, move |number, file, progress| {
+        let result = articles_of(file, &reading, (progress, number))?;
+        match &result {
+            Err(_) if named.contains(file) => progress.stop(),
+            Ok(_) | Err(LoadError::NoText { .. }) => {}
+            Err(_) => progress.fail(),
+        }
+        Some(result)
+    })
 }
 
-fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
+/// The articles of a file, each told to the progress under the file's number; nothing if no more was wanted before there
+/// was one.
+fn articles_of(path: &Path, reading: &Reading, (progress, number): (&Progress, usize)) -> Loaded {
+    let sources = match sources(path, reading) {
+        Ok(sources) => sources,
+        Err(error) => return Some(Err(error)),
+    };
+    let count = sources.len();
+    let sources: Vec<_> = sources.into_iter().map(|source| Mutex::new(Some(source))).collect();
+    let make = |source: &Mutex<Option<(Source, Markup)>>| {
+        if progress.is_stopped() {
+            return None;
+        }
+        let (source, markup) = source.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        let article = segment::marked_article(source, &markup);
+        progress.part(number, count);
+        Some(article)
+    };
+    let found = if count < MANY { sources.iter().map(make).collect() } else { parallel(&sources, make) };
+    let pages: Vec<Article> = found.into_iter().flatten().collect();
+    if pages.is_empty() && count > 0 {
+        return None;
+    }
+    progress.leave_out(count - pages.len());
+    Some(with_text(path, pages))
+}
+
+/// From so many articles in one file on they are made on all processors: a thread costs as much as one of them.
+const MANY: usize = 32;
+
+/// How much is missing, if it was stopped before the end.
+fn stopped(loaded: &[Loaded], progress: &Progress) -> Option<LoadError> {
+    let unread = loaded.iter().filter(|loaded| loaded.is_none()).count();
+    let left_out = progress.left_out();
+    (unread + left_out > 0).then_some(LoadError::Stopped { files: loaded.len(), unread, left_out })
+}
+
+fn collected(wanted: &[Wanted], loaded: Vec<Loaded>) -> Result<Library, LoadError> {
     let mut library = Library { articles: Vec::new(), problems: Vec::new() };
-    let files: Vec<&PathBuf> = wanted.iter().flat_map(|wanted| &wanted.files).collect();
-    let mut loaded = parallel(&files, |file| articles(file, reading)).into_iter();
+    let mut loaded = loaded.into_iter();
     for Wanted { named, files } in wanted {
         let (before, problems) = (library.articles.len(), library.problems.len());
-        for (file, result) in files.iter().zip(loaded.by_ref()) {
+        let loaded: Vec<Loaded> = loaded.by_ref().take(files.len()).collect();
+        let is_whole = loaded.iter().all(Option::is_some);
+        for (file, result) in files.iter().zip(loaded).filter_map(|(file, loaded)| Some((file, loaded?))) {
             match result {
                 Ok(articles) if file != named && articles.iter().any(|article| is_page(&article.source.text)) => {}
                 Ok(articles) => library.articles.extend(articles.into_iter().map(Arc::new)),
@@ -163,7 +239,7 @@ fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
             }
         }
         // A directory of which everything was named before adds nothing, and that is no fault of it.
-        if library.articles.len() == before && !files.is_empty() {
+        if library.articles.len() == before && !files.is_empty() && is_whole {
             let cause = library.problems.drain(problems..).next().map(Box::new);
             return Err(LoadError::NoArticles { path: named.to_path_buf(), cause });
         }
@@ -173,14 +249,16 @@ fn load(wanted: &[Wanted], reading: &Reading) -> Result<Library, LoadError> {
 
 /// The other articles in the directory of an article that was named alone, in the order of their names; those that
 /// cannot be read are passed over, because nobody asked for them.
-pub fn neighbours(article: &Article, reading: &Reading) -> Vec<Arc<Article>> {
+pub fn neighbours(article: &Article, reading: &Reading, progress: &Arc<Progress>) -> Vec<Arc<Article>> {
     let Some(path) = &article.source.path else { return Vec::new() };
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let own = identity(path);
     let others = files(parent).unwrap_or_default().files.into_iter();
     let others = others.filter(|other| is_light(other) && identity(other) != own);
     let others: Vec<PathBuf> = others.take(NEIGHBOURS).collect();
-    let loaded = parallel(&others, |other| articles(other, reading)).into_iter().filter_map(Result::ok);
+    let reading = reading.clone();
+    let work = move |number: usize, file: &Path, progress: &Progress| articles_of(file, &reading, (progress, number));
+    let loaded = gather(others, progress, work).into_iter().flatten().filter_map(Result::ok);
     loaded.flatten().filter(|article| !is_page(&article.source.text)).map(Arc::new).collect()
 }
 

@@ -9,8 +9,10 @@ mod directory;
 mod encoding;
 mod error;
 mod format;
+mod gather;
 mod library;
 mod line;
+mod progress;
 mod sample;
 mod stamp;
 
@@ -20,5 +22,6 @@ pub(crate) use format::CAUGHT;
 pub use format::{Field, Key, Reading};
 pub use library::{Library, article, articles, library, neighbours, pages, pair, sources};
 pub use line::line;
+pub use progress::{Counts, Progress};
 pub use sample::samples;
 pub use stamp::stamp;

@@ -5,7 +5,7 @@
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
 //! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], what leads [`outside`],
 //! [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse,
-//! [`typing`] of keys and [`counting`].
+//! [`typing`] of keys and [`counting`]. Before there is a reader there is [`loading`].
 
 mod bookmark;
 mod by_hand;
@@ -25,6 +25,7 @@ mod geometry;
 mod keys;
 mod labelling;
 mod linking;
+mod loading;
 mod moving;
 mod notebook;
 mod notice;
@@ -58,6 +59,7 @@ pub use event::{Copied, Draft, Effect, Event, Spot, Target};
 pub use finding::Finding;
 pub use geometry::{Area, Geometry, PaneArea};
 pub use keys::Keys;
+pub use loading::{Loaded, Loading, LoadingEffect, LoadingEvent, Stage};
 pub use notebook::{Notebook, Places};
 pub use notice::{Notice, NoticeKind};
 pub use overview::Stretch;

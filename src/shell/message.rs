@@ -8,6 +8,8 @@ use crate::reader::Event;
 pub(super) enum Message {
     /// For the reader.
     Event(Event),
+    /// Loading has got further, or has ended.
+    Progress,
     /// The terminal has come to the front.
     InFront,
     /// The terminal has said, in time, what its background is.

@@ -1,27 +1,23 @@
 //! The event loop.
 
 use std::io;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::bookmarks::Bookmarks;
 use super::browser::browse;
 use super::clipboard::{copy, ways};
 use super::compare::{Soon, compare};
+use super::console::{Console, HUNG_UP};
 use super::decisions::DecisionsFile;
 use super::editor::Editor;
 use super::files::{Watch, reread};
-use super::gate::Gate;
-use super::input::listen;
 use super::lending::lend;
 use super::message::Message;
 use super::notes::{NotesFile, Saved};
 use super::session::{Session, restore};
-use super::signals::{end_by, stop, watch as watch_signals};
+use super::signals::end_by;
 use super::surroundings::Surroundings;
 use super::themes::ThemeFiles;
 use crate::command::Command;
-use crate::config::Follows;
 use crate::load::{Reading, line, stamp};
 use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
 
@@ -57,15 +53,9 @@ enum Flow {
 /// Everything that the loop works with.
 struct Loop {
     reader: Reader,
-    session: Session,
+    console: Console,
     files: Files,
     options: Options,
-    sender: Sender<Message>,
-    receiver: Receiver<Message>,
-    /// Whether the next message that the program runs again is about our own stop.
-    stopped: bool,
-    /// What stands between the keys and their reader.
-    gate: Arc<Gate>,
     watch: Watch,
     /// Whether files are being read anew.
     rereading: bool,
@@ -73,29 +63,20 @@ struct Loop {
     soon: Option<Soon>,
 }
 
-/// Takes the terminal and lets the user read until they leave. What comes back is what could not be kept, for the user.
+/// Takes the terminal, unless it is taken already, and lets the user read until they leave. What comes back is what could
+/// not be kept, for the user.
 ///
 /// # Errors
 /// If the terminal cannot be taken or written to. It is given back in any case.
-pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Result<Option<String>> {
-    let (sender, receiver) = channel();
-    // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
-    // before it is measured: a change of its size in between is told afterwards.
-    watch_signals(sender.clone())?;
+pub fn read(
+    mut reader: Reader,
+    files: Files,
+    options: Options,
+    console: Option<Console>,
+) -> anyhow::Result<Option<String>> {
+    let console = console.map_or_else(|| Console::take(reader.view.mouse), Ok)?;
     reader.update(Event::Resize(Session::size()?));
-    let session = Session::start(reader.view.mouse)?;
-    let gate = Arc::new(Gate::default());
-    let (watch, stopped, rereading) = (Watch::default(), false, false);
-    let soon = None;
-    let mut this = Loop { reader, session, files, options, sender, receiver, stopped, gate, watch, rereading, soon };
-    this.carry_out_effects()?;
-    let asked = match this.options.themes.follows() {
-        Follows::Background => Session::ask_background()?,
-        Follows::Nothing => None,
-    };
-    this.draw()?;
-    // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
-    listen(this.gate.clone(), this.sender.clone(), asked)?;
+    let mut this = Loop { reader, console, files, options, watch: Watch::default(), rereading: false, soon: None };
     let result = this.run();
     let lost = this.leave();
     result.map(|()| lost)
@@ -103,31 +84,41 @@ pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Resul
 
 impl Loop {
     fn run(&mut self) -> anyhow::Result<()> {
-        while let Ok(first) = self.receiver.recv() {
-            let mut changed = false;
-            // Everything that waits is taken before a frame is drawn: a held key must not queue up frames.
-            for message in std::iter::once(first).chain(self.waiting()) {
-                changed |= self.take(message)?;
-                if self.carry_out_effects()? == Flow::Quit {
-                    return Ok(());
-                }
-            }
-            if changed {
-                self.draw()?;
-            }
+        self.carry_out_effects()?;
+        let (reader, theme) = (&self.reader, self.options.themes.get(self.reader.view.theme));
+        self.console.begin(self.options.themes.follows(), |session| session.draw(reader, theme))?;
+        self.draw_links()?;
+        let mut messages = std::mem::take(&mut self.console.kept);
+        while self.take_all(messages)? == Flow::GoOn {
+            let Ok(first) = self.console.receiver.recv() else { break };
+            messages = std::iter::once(first).chain(self.console.waiting()).collect();
         }
         Ok(())
     }
 
-    /// The messages that wait already, at most as many as there can be before one would miss a frame between them.
-    fn waiting(&self) -> Vec<Message> {
-        self.receiver.try_iter().take(WAITING).collect()
+    /// Takes everything that waits before a frame is drawn: a held key must not queue up frames.
+    fn take_all(&mut self, messages: Vec<Message>) -> anyhow::Result<Flow> {
+        let mut changed = false;
+        for message in messages {
+            changed |= self.take(message)?;
+            if self.carry_out_effects()? == Flow::Quit {
+                return Ok(Flow::Quit);
+            }
+        }
+        if changed {
+            self.draw()?;
+        }
+        Ok(Flow::GoOn)
     }
 
     /// Draws a frame, and another one with the links where they come at once: the texts are laid out and shown while
     /// those are found on another processor.
     fn draw(&mut self) -> io::Result<()> {
         self.draw_frame()?;
+        self.draw_links()
+    }
+
+    fn draw_links(&mut self) -> io::Result<()> {
         if let Some(Ok(comparison)) = self.soon.take().map(|soon| soon.recv()) {
             self.reader.update(Event::Compared(Box::new(comparison)));
             self.draw_frame()?;
@@ -136,7 +127,7 @@ impl Loop {
     }
 
     fn draw_frame(&mut self) -> io::Result<()> {
-        self.session.draw(&self.reader, self.options.themes.get(self.reader.view.theme))
+        self.console.session.draw(&self.reader, self.options.themes.get(self.reader.view.theme))
     }
 
     /// Takes a message. Says whether the screen has to be drawn again.
@@ -152,6 +143,7 @@ impl Loop {
                 let theme = self.options.themes.fitting(background);
                 Ok(theme.is_some_and(|theme| self.reader.update(Event::Background(theme))))
             }
+            Message::Progress => Ok(false),
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {
                 self.leave();
@@ -187,12 +179,10 @@ impl Loop {
         }
     }
 
-    /// Takes the terminal anew after a stop that could not be caught: whoever had it meanwhile left it otherwise.
     fn resume(&mut self) -> anyhow::Result<bool> {
-        if std::mem::take(&mut self.stopped) {
+        if !self.console.resume()? {
             return Ok(false);
         }
-        self.session.step_outside(|| ())?;
         self.come_back()?;
         Ok(true)
     }
@@ -205,8 +195,7 @@ impl Loop {
     }
 
     fn suspend(&mut self) -> anyhow::Result<bool> {
-        self.stopped = true;
-        self.session.step_outside(stop)??;
+        self.console.suspend()?;
         self.come_back()?;
         Ok(true)
     }
@@ -216,9 +205,9 @@ impl Loop {
             match effect {
                 Effect::Quit => return Ok(Flow::Quit),
                 Effect::Suspend => drop(self.suspend()?),
-                Effect::Redraw => self.session.forget()?,
-                Effect::SwitchMouse => self.session.switch_mouse(self.reader.view.mouse)?,
-                Effect::Compare(pair) => self.soon = compare(&mut self.reader, pair, &self.sender),
+                Effect::Redraw => self.console.session.forget()?,
+                Effect::SwitchMouse => self.console.session.switch_mouse(self.reader.view.mouse)?,
+                Effect::Compare(pair) => self.soon = compare(&mut self.reader, pair, &self.console.sender),
                 Effect::ListThemes => drop(self.reader.update(self.options.themes.list())),
                 Effect::KeepTheme(theme) => self.reader.tell(self.options.themes.keep(theme)),
                 Effect::Save(draft) => {
@@ -240,7 +229,7 @@ impl Loop {
                 Effect::Copy(copied) => self.copy(&copied),
                 Effect::Edit(spot) => self.edit(spot)?,
                 Effect::Browse(address) => {
-                    let notice = browse(&address, &Surroundings::of_process(), &self.sender);
+                    let notice = browse(&address, &Surroundings::of_process(), &self.console.sender);
                     self.reader.tell(notice);
                 }
                 Effect::Reread => self.reread(),
@@ -266,7 +255,7 @@ impl Loop {
         let notice = match Editor::of_user(&Surroundings::of_process()) {
             Ok(editor) => {
                 let line = line(&article, spot.span);
-                let ended = lend(&mut self.session, &self.gate, &mut editor.command(path, line))?;
+                let ended = lend(&mut self.console.session, &self.console.gate, &mut editor.command(path, line))?;
                 self.come_back()?;
                 editor.told(&ended, line, article.source.format)
             }
@@ -284,7 +273,8 @@ impl Loop {
             return;
         }
         self.reader.tell(Notice::info("reading what has changed"));
-        if let Err(error) = reread(self.reader.shelf.clone(), self.options.reading.clone(), self.sender.clone()) {
+        if let Err(error) = reread(self.reader.shelf.clone(), self.options.reading.clone(), self.console.sender.clone())
+        {
             self.rereading = false;
             self.reader.tell(Notice::error(format!("no file is read anew: no thread could be started ({error})")));
         }
@@ -304,9 +294,3 @@ impl Loop {
         refused
     }
 }
-
-/// Messages taken between two frames.
-const WAITING: usize = 64;
-
-/// The exit code after the terminal has gone: 128 and the number of SIGHUP, as shells say it.
-const HUNG_UP: i32 = 129;

@@ -15,12 +15,13 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{Command, cursor, execute, terminal};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Widget;
 
 use super::background;
 use crate::load;
-use crate::reader::{Glyphs, Mouse, Reader, Size};
-use crate::ui::{Screen, Theme};
+use crate::reader::{Glyphs, Loading, Mouse, Reader, Size};
+use crate::ui::{LoadingScreen, Screen, Theme};
 
 /// Whether the terminal is ours at the moment.
 static HELD: AtomicBool = AtomicBool::new(false);
@@ -70,6 +71,7 @@ pub fn screen_size() -> Option<Size> {
 }
 
 /// The terminal, taken.
+#[derive(Debug)]
 pub(super) struct Session {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: Mouse,
@@ -109,11 +111,21 @@ impl Session {
 
     /// Draws a frame; only cells that changed are written.
     pub(super) fn draw(&mut self, reader: &Reader, theme: &Theme) -> io::Result<()> {
+        let screen = Screen::new(reader, theme);
+        self.put(&screen, reader.view.glyphs, || screen.point())
+    }
+
+    /// Draws a frame of what is seen while articles are being loaded.
+    pub(super) fn draw_loading(&mut self, loading: &Loading, theme: &Theme) -> io::Result<()> {
+        let screen = LoadingScreen::new(loading, theme);
+        self.put(&screen, loading.glyphs, || screen.point())
+    }
+
+    fn put(&mut self, screen: impl Widget, glyphs: Glyphs, point: impl FnOnce() -> Option<Position>) -> io::Result<()> {
         self.terminal.draw(|frame| {
-            let screen = Screen::new(reader, theme);
-            frame.render_widget(&screen, frame.area());
+            frame.render_widget(screen, frame.area());
             // A screen reader says the line in which the terminal's cursor stands; for everybody else it stays hidden.
-            if let (Glyphs::Words, Some(place)) = (reader.view.glyphs, screen.point()) {
+            if let (Glyphs::Words, Some(place)) = (glyphs, point()) {
                 frame.set_cursor_position(place);
             }
         })?;

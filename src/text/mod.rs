@@ -13,6 +13,7 @@ mod address;
 mod article;
 mod cells;
 mod cluster;
+mod digits;
 mod fold;
 pub(crate) mod hash;
 mod id;
@@ -32,6 +33,7 @@ pub use article::{Article, Block, BlockKind, Dropped, Language, Sentence, Title}
 pub(crate) use cells::cluster_cells;
 pub use cells::{cells, shorten};
 pub(crate) use cluster::{clusters, is_plain};
+pub(crate) use digits::digits;
 pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
 pub use listed::listed;

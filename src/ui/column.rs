@@ -135,7 +135,7 @@ fn marker_glyph(glyphs: &GlyphSet, marker: Marker) -> &'static str {
 mod tests {
     use std::sync::Arc;
 
-    use ratatui::buffer::Buffer;
+    use ratatui::buffer::{Buffer, Cell};
     use ratatui::layout::Rect;
     use ratatui::style::Modifier;
     use ratatui::widgets::Widget as _;
@@ -162,7 +162,7 @@ mod tests {
             .map(|row| {
                 row.map(|at| &buffer[at])
                     .filter(|cell| cell.modifier.contains(Modifier::BOLD))
-                    .map(|cell| cell.symbol())
+                    .map(Cell::symbol)
                     .collect()
             })
             .collect();

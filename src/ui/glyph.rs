@@ -60,6 +60,8 @@ pub(super) struct DecidedGlyphs {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LineGlyphs {
     pub horizontal: &'static str,
+    /// The part of a bar that is done.
+    pub done: &'static str,
     pub vertical: &'static str,
     pub ends: [&'static str; 2],
     pub down_left: &'static str,
@@ -82,6 +84,7 @@ const UNICODE: GlyphSet = GlyphSet {
     arrows: ["▲", "▼"],
     line: LineGlyphs {
         horizontal: "─",
+        done: "━",
         vertical: "│",
         ends: ["├", "┤"],
         down_left: "╮",
@@ -105,6 +108,7 @@ const ASCII: GlyphSet = GlyphSet {
     arrows: ["^", "v"],
     line: LineGlyphs {
         horizontal: "-",
+        done: "=",
         vertical: "|",
         ends: ["+", "+"],
         down_left: "+",
@@ -126,6 +130,7 @@ const WORDS: GlyphSet = GlyphSet {
     arrows: ["above ", "below "],
     line: LineGlyphs {
         horizontal: " ",
+        done: " ",
         vertical: " ",
         ends: [" "; 2],
         down_left: " ",

@@ -20,6 +20,7 @@ mod home;
 mod hostile;
 mod launch;
 mod left_behind;
+mod loading;
 mod ordinary;
 mod outside;
 mod program;

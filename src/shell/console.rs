@@ -1,0 +1,88 @@
+//! The terminal, taken, with everything that comes in from outside: what both the screen while articles are being loaded
+//! and the reader after it work with. It is taken once, and goes from the one to the other.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::gate::Gate;
+use super::input::listen;
+use super::message::Message;
+use super::session::Session;
+use super::signals::{stop, watch};
+use crate::config::Follows;
+use crate::reader::Mouse;
+
+/// Messages taken between two frames.
+const WAITING: usize = 64;
+
+/// The exit code after the terminal has gone: 128 and the number of SIGHUP, as shells say it.
+pub(super) const HUNG_UP: i32 = 129;
+
+/// The terminal and what comes in.
+#[derive(Debug)]
+pub struct Console {
+    pub(super) session: Session,
+    pub(super) sender: Sender<Message>,
+    pub(super) receiver: Receiver<Message>,
+    /// What stands between the keys and their reader.
+    pub(super) gate: Arc<Gate>,
+    /// What came in for whoever has the terminal next.
+    pub(super) kept: Vec<Message>,
+    is_listening: bool,
+    /// Whether the next message that the program runs again is about our own stop.
+    stopped: bool,
+}
+
+impl Console {
+    /// Takes the terminal. Keys wait in it until [`Console::listen`].
+    pub(super) fn take(mouse: Mouse) -> io::Result<Self> {
+        let (sender, receiver) = channel();
+        // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
+        // before it is measured: a change of its size in between is told afterwards.
+        watch(sender.clone())?;
+        let session = Session::start(mouse)?;
+        let (gate, kept) = (Arc::new(Gate::default()), Vec::new());
+        Ok(Self { session, sender, receiver, gate, kept, is_listening: false, stopped: false })
+    }
+
+    /// Asks for what decides about the theme, draws the first frame, and begins to listen to keys: those that were typed
+    /// before wait in the terminal, and the frame does not wait for the thread that reads them. To be done once; later
+    /// it only draws.
+    pub(super) fn begin(
+        &mut self,
+        follows: Follows,
+        draw: impl FnOnce(&mut Session) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let asked = match follows {
+            Follows::Background if !self.is_listening => Session::ask_background()?,
+            _ => None,
+        };
+        draw(&mut self.session)?;
+        if !std::mem::replace(&mut self.is_listening, true) {
+            listen(self.gate.clone(), self.sender.clone(), asked)?;
+        }
+        Ok(())
+    }
+
+    /// The messages that wait already, at most as many as there can be before one would miss a frame between them.
+    pub(super) fn waiting(&self) -> Vec<Message> {
+        self.receiver.try_iter().take(WAITING).collect()
+    }
+
+    /// Stops like any program on Ctrl-Z, and takes the terminal again when it goes on.
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        self.stopped = true;
+        self.session.step_outside(stop)?
+    }
+
+    /// Takes the terminal anew after a stop that could not be caught: whoever had it meanwhile left it otherwise. Says
+    /// whether there was one.
+    pub(super) fn resume(&mut self) -> io::Result<bool> {
+        if std::mem::take(&mut self.stopped) {
+            return Ok(false);
+        }
+        self.session.step_outside(|| ())?;
+        Ok(true)
+    }
+}
