@@ -3,12 +3,14 @@
 
 mod alone;
 mod card;
+mod case;
 mod column;
 mod connector;
 mod glyph;
 mod gutter;
 mod header;
 mod line;
+mod notice;
 mod overview;
 mod screen;
 mod status;

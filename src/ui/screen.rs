@@ -15,6 +15,7 @@ use super::glyph::GlyphSet;
 use super::gutter::draw_labels;
 use super::header::draw_header;
 use super::line::fill;
+use super::notice::draw_notice;
 use super::overview::draw_overview;
 use super::status::draw_status;
 use super::strip::draw_strip;
@@ -96,6 +97,7 @@ impl Widget for &Screen<'_> {
         for card in &self.reader.cards {
             draw_card(&painter, card, buffer);
         }
+        draw_notice(&painter, buffer);
     }
 }
 
