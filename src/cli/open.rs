@@ -76,7 +76,7 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let result = read(reader, Files { notes, decisions, bookmarks }, options);
     // What was told at the bottom of the screen is gone with it.
     warn(&told.all());
-    warn(result?.as_slice());
+    warn(&result?);
     Ok(())
 }
 

@@ -96,17 +96,17 @@ impl Reader {
             Tie::Newer => "B is a newer version of A",
             Tie::Older => "B is an older version of A",
         };
-        format!("{is}: that they agree confirms nothing{}", self.another_article("; "))
+        format!("{is}: that they agree confirms nothing{}", self.another_article("; look at "))
     }
 
     fn nothing_shared(&self) -> String {
         let candidates = self.comparison.as_ref().is_some_and(|comparison| !comparison.alignment.links.is_empty());
         let unlikely = if candidates {
-            format!("; the unlikely partners of a sentence{}", self.keys.named(Command::NextCandidate))
+            format!("; look at unlikely partners{}", self.keys.named(Command::NextCandidate))
         } else {
             String::new()
         };
-        let other = self.another_article(if candidates { ", " } else { "; " });
+        let other = self.another_article(if candidates { " or " } else { "; look at " });
         format!("nothing was found that both tell{unlikely}{other}")
     }
 

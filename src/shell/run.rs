@@ -24,6 +24,7 @@ use crate::command::Command;
 use crate::config::Follows;
 use crate::load::{Reading, line, stamp};
 use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
+use crate::text::visible;
 
 /// How the shell runs a reader.
 #[derive(Debug)]
@@ -75,7 +76,7 @@ struct Loop {
 ///
 /// # Errors
 /// If the terminal cannot be taken or written to. It is given back in any case.
-pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Result<Option<String>> {
+pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Result<Vec<String>> {
     let (sender, receiver) = channel();
     // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
     // before it is measured: a change of its size in between is told afterwards.
@@ -158,19 +159,28 @@ impl Loop {
 
     /// Keeps what is to be there again: notes that are being written when something other than the user ends the
     /// reader, and where one was. Says what could not be kept.
-    fn leave(&mut self) -> Option<String> {
-        self.keep_drafts();
-        self.files.bookmarks.keep(&self.reader).err()
+    fn leave(&mut self) -> Vec<String> {
+        let mut lost = self.keep_drafts();
+        lost.extend(
+            self.reader.notebook.set_aside().map(|text| format!("a note was set aside and is not saved: {text}")),
+        );
+        lost.extend(self.files.bookmarks.keep(&self.reader).err());
+        lost
     }
 
-    fn keep_drafts(&mut self) {
+    /// Saves the notes that are being written. Gives back those that the file refused, with their words: there is no
+    /// screen left to keep them on.
+    fn keep_drafts(&mut self) -> Vec<String> {
         self.reader.run(Command::Quit);
+        let mut lost = Vec::new();
         for effect in self.reader.take_effects() {
-            if let Effect::Save(draft) = effect {
-                // There is no screen left to say on that the file refused it.
-                let _ = self.files.notes.save(&draft, &self.reader.shelf);
+            if let Effect::Save(draft) = effect
+                && let Err(error) = self.files.notes.save(&draft, &self.reader.shelf)
+            {
+                lost.push(format!("{error}; the note was: {}", visible(&draft.text)));
             }
         }
+        lost
     }
 
     /// Takes the terminal anew after a stop that could not be caught: whoever had it meanwhile left it otherwise.

@@ -13,14 +13,18 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{Command, cursor, execute, terminal};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::background;
 use crate::load;
 use crate::reader::{Glyphs, Mouse, Reader, Size};
 use crate::ui::{Screen, Theme};
+
+/// The screen that is assumed where a terminal says that it has no size, as serial lines and some containers do: what
+/// terminals had before there were windows.
+const ASSUMED: Size = Size { columns: 80, rows: 24 };
 
 /// Whether the terminal is ours at the moment.
 static HELD: AtomicBool = AtomicBool::new(false);
@@ -73,6 +77,8 @@ pub fn screen_size() -> Option<Size> {
 pub(super) struct Session {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: Mouse,
+    /// What is drawn on, if the terminal did not say how large it is when it was taken.
+    assumed: Option<Rect>,
 }
 
 impl Session {
@@ -82,16 +88,22 @@ impl Session {
         restore_on_panic();
         // A frame is written at once: a screen that is built before one's eyes is not calm.
         let writer = BufWriter::with_capacity(1 << 16, io::stdout());
-        let session = Self { terminal: Terminal::new(CrosstermBackend::new(writer))?, mouse };
+        let backend = CrosstermBackend::new(writer);
+        let assumed = measure()?.is_none().then(|| area(ASSUMED));
+        // A terminal that does not know its size would be drawn on as one of no size.
+        let terminal = match assumed {
+            Some(area) => Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area) })?,
+            None => Terminal::new(backend)?,
+        };
+        let session = Self { terminal, mouse, assumed };
         // The session is there already: if only a part can be taken, it gives that back.
         take(mouse)?;
         Ok(session)
     }
 
-    /// The size of the screen now.
+    /// The size of the screen now; [`ASSUMED`] where the terminal does not know it.
     pub(super) fn size() -> io::Result<Size> {
-        let (columns, rows) = terminal::size()?;
-        Ok(Size { columns, rows })
+        Ok(measure()?.unwrap_or(ASSUMED))
     }
 
     /// Asks the terminal for its background, if it is one that can be asked. Says when; the answer comes in with the
@@ -109,6 +121,11 @@ impl Session {
 
     /// Draws a frame; only cells that changed are written.
     pub(super) fn draw(&mut self, reader: &Reader, theme: &Theme) -> io::Result<()> {
+        let wanted = area(reader.view.size);
+        if self.assumed.is_some_and(|assumed| assumed != wanted) {
+            self.assumed = Some(wanted);
+            self.terminal.resize(wanted)?;
+        }
         self.terminal.draw(|frame| {
             let screen = Screen::new(reader, theme);
             frame.render_widget(&screen, frame.area());
@@ -132,8 +149,7 @@ impl Session {
     /// Forgets what is on the screen, so that the next frame is written whole. The terminal is not asked for anything:
     /// one that does not answer must not stall us.
     pub(super) fn forget(&mut self) -> io::Result<()> {
-        let Size { columns, rows } = Self::size()?;
-        self.terminal.resize(Rect::new(0, 0, columns, rows))
+        self.terminal.resize(area(Self::size()?))
     }
 
     /// Sends a text to the terminal's clipboard. Whether it takes it is not to be learnt.
@@ -149,6 +165,16 @@ impl Session {
         self.forget()?;
         Ok(result)
     }
+}
+
+/// The size that the terminal says; nothing if it says none.
+fn measure() -> io::Result<Option<Size>> {
+    let (columns, rows) = terminal::size()?;
+    Ok((columns > 0 && rows > 0).then_some(Size { columns, rows }))
+}
+
+fn area(size: Size) -> Rect {
+    Rect::new(0, 0, size.columns, size.rows)
 }
 
 impl Drop for Session {

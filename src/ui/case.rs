@@ -68,10 +68,7 @@ pub(super) fn no_partner(painter: &Painter) -> String {
 
 /// Behind what a link says, if both texts are one: there agreement says nothing.
 pub(super) fn caution(painter: &Painter) -> Option<&'static str> {
-    painter.reader.tie(Side::Left).map(|tie| match tie {
-        Tie::Article | Tie::Text => "one text, no confirmation",
-        Tie::Version | Tie::Older | Tie::Newer => "one article, no confirmation",
-    })
+    painter.reader.tie(Side::Left).map(|_| "confirms nothing")
 }
 
 /// What a side's article is beside the other one: a copy, a version, in another language. Nothing in the ordinary case.

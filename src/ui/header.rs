@@ -8,11 +8,14 @@ use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::command::Command;
+use crate::edition::Tie;
 use crate::reader::{Area, Geometry, Pane, Standing, Unlinked};
 use crate::text::Side;
 
 /// Cells of a name that say whose text it is.
 const NAME: u16 = 12;
+/// The share from which on it is shown as 100 %.
+const ALL: f64 = 0.995;
 
 /// Draws the header row.
 pub(super) fn draw_header(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
@@ -116,6 +119,10 @@ fn share(painter: &Painter, side: Side) -> [String; 2] {
     let Some(comparison) = &painter.reader.comparison else { return [const { String::new() }; 2] };
     if painter.reader.unlinked() == Some(Unlinked::NothingShared) {
         return [format!(" {dot} nothing shared"), format!(" {dot} 0 %")];
+    }
+    // Of a copy there is nothing to say but that it is one.
+    if comparison.shared[side] > ALL && matches!(painter.reader.tie(side), Some(Tie::Article | Tie::Text)) {
+        return [const { String::new() }; 2];
     }
     let brief = format!(" {dot} {:.0} %", 100.0 * comparison.shared[side]);
     [format!("{brief} shared"), brief]

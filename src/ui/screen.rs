@@ -102,6 +102,8 @@ impl Widget for &Screen<'_> {
 }
 
 #[cfg(test)]
+mod states;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod walk;

@@ -10,7 +10,7 @@ use crate::reader::{Arrangement, ArticleId, Event, Glyphs, ListedTheme, Reader, 
 use crate::text::{Article, Dropped, Source, Span};
 use crate::ui::theme::{Role, Theme};
 
-fn buffer(reader: &Reader) -> Buffer {
+pub(super) fn buffer(reader: &Reader) -> Buffer {
     let size = reader.view.size;
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.columns, size.rows));
     Screen::new(reader, &Theme::default()).render(buffer.area, &mut buffer);
@@ -23,7 +23,7 @@ fn last_line(reader: &Reader) -> String {
 }
 
 /// The screen as text; blanks at the ends of lines do not count.
-fn screen(reader: &Reader) -> String {
+pub(super) fn screen(reader: &Reader) -> String {
     let buffer = buffer(reader);
     let rows = buffer.content.chunks(usize::from(buffer.area.width.max(1)));
     let lines = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
