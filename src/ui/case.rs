@@ -16,14 +16,15 @@ pub(super) fn case_words(painter: &Painter) -> Option<[String; 2]> {
     };
     Some(match unlinked {
         Unlinked::Alone if reader.has_others() => {
-            with_keys(painter, "one article", &[(Command::OpenArticles, "another one to compare")])
+            with_keys(painter, "one article", &[(Command::OpenArticles, "chooses another one to compare")])
         }
-        Unlinked::Alone => {
-            ["one article: start with two files or a directory to compare".to_owned(), "one article".to_owned()]
-        }
+        Unlinked::Alone => [
+            "one article: start with two files or a directory to compare".to_owned(),
+            "one article: start with two".to_owned(),
+        ],
         Unlinked::Finding => {
             let short = finding(painter);
-            [format!("{short} reading, searching and notes work meanwhile"), short]
+            [format!("{short} {} read and search meanwhile", painter.glyphs.dot), short]
         }
         Unlinked::NothingShared => {
             let candidates =
@@ -32,7 +33,8 @@ pub(super) fn case_words(painter: &Painter) -> Option<[String; 2]> {
             ways.extend(candidates.then_some((Command::NextCandidate, "unlikely partners")));
             ways.extend(reader.has_others().then_some((Command::OpenArticles, "other articles")));
             let [long, _] = with_keys(painter, "nothing found that both tell", &ways);
-            [long, "nothing shared".to_owned()]
+            let [_, short] = with_keys(painter, "nothing shared", &ways);
+            [long, short]
         }
     })
 }
@@ -48,7 +50,7 @@ fn with_keys(painter: &Painter, said: &str, ways: &[(Command, &str)]) -> [String
 
 fn held_back(painter: &Painter, filter: Filter) -> [String; 2] {
     let said = format!("no {} on this side", filter.noun());
-    let [long, _] = with_keys(painter, &said, &[(Command::ClearMarks, "shows everything")]);
+    let [long, _] = with_keys(painter, &said, &[(Command::ClearMarks, "shows all")]);
     let [_, short] = with_keys(painter, "nothing to show", &[(Command::ClearMarks, "")]);
     [long, short]
 }

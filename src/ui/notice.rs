@@ -9,8 +9,10 @@ use super::theme::Role;
 use crate::reader::{Area, Card, Notice, NoticeKind, Size};
 use crate::text::visible;
 
-/// Of a screen with so many rows one is given to a notice that is longer than a row, at most.
-const SHARE: u16 = 3;
+/// A notice that is longer than a row gets no more of the screen than one in so many rows.
+const SHARE: u16 = 2;
+/// On a small screen it gets these, as long as a row is left for the text.
+const LEAST: u16 = 3;
 /// The smallest screen on which something is told: on a single row the text stays.
 const ROWS_FROM: u16 = 2;
 
@@ -29,7 +31,7 @@ fn shown<'a>(painter: &Painter<'a>) -> Option<&'a Notice> {
 /// The notice in rows; of more than there is room for the last one says that it goes on.
 fn lines(painter: &Painter, notice: &Notice) -> Vec<String> {
     let Size { columns, rows } = painter.reader.view.size;
-    let (width, most) = (columns.saturating_sub(2).max(1), usize::from((rows / SHARE).max(1)));
+    let (width, most) = (columns.saturating_sub(2).max(1), usize::from((rows / SHARE).max(LEAST.min(rows - 1))));
     let text = visible(&notice.text);
     let mut lines: Vec<String> = textwrap::wrap(&text, usize::from(width)).into_iter().map(String::from).collect();
     if lines.len() > most {

@@ -50,9 +50,11 @@ fn draw_search(painter: &Painter, searching: &Searching, area: Area, buffer: &mu
     };
     let keys = painter.reader.keys.map.keys_of(Context::Field, Command::ToggleScope);
     let key = keys.first().map(|key| format!(" ({key})")).unwrap_or_default();
-    let told = format!("{told}   {place}{key}");
     // On a narrow screen what one types comes first.
-    let width = cells(&told).min(area.width.saturating_sub(SEARCH));
+    let room = area.width.saturating_sub(SEARCH);
+    let whole = format!("{told}   {place}{key}");
+    let told = if cells(&whole) <= room { whole } else { told };
+    let width = cells(&told).min(room);
     let field = Area { width: area.width - width, ..area };
     let beside = Area { x: field.x + field.width, width, ..area };
     draw_field(painter, "/", &searching.input, field, buffer);
@@ -116,7 +118,7 @@ fn marked_part(painter: &Painter) -> Option<String> {
 /// `≠ 12 of 38 · 7–4 ↔ 8–4`, or what the case is where there is no link, in `room` cells.
 fn link_part(painter: &Painter, room: u16) -> String {
     let (reader, glyphs) = (painter.reader, painter.glyphs);
-    let current = reader.comparison.as_ref().zip(reader.current_link());
+    let current = reader.comparison.as_ref().zip(reader.current_link()).filter(|_| !reader.is_all_held_back());
     let Some((comparison, (id, link))) = current else {
         if let Some([long, short]) = case_words(painter) {
             return if cells(&long) <= room { long } else { short };
@@ -133,9 +135,8 @@ fn link_part(painter: &Painter, room: u16) -> String {
     if let Some(number) = comparison.number(id) {
         let _ = write!(text, " {} {number} of {}", glyphs.dot, comparison.count());
     }
-    if let Some(caution) = caution(painter) {
-        let _ = write!(text, " {} {caution}", glyphs.dot);
-    }
+    let caution = caution(painter).map(|caution| format!(" {} {caution}", glyphs.dot));
+    text += &caution.filter(|caution| cells(&text) + cells(caution) <= room).unwrap_or_default();
     for values in differing_values(painter, link) {
         let _ = write!(text, " {} {values}", glyphs.dot);
     }
@@ -161,7 +162,7 @@ fn right_part(painter: &Painter) -> String {
     if let Some(search) = &reader.finding.search {
         parts.push(format!("/{} {}", shorten(&search.query, QUERY), found(search)));
     }
-    if reader.view.filter != Filter::All {
+    if reader.view.filter != Filter::All && !reader.is_all_held_back() {
         parts.push(format!("only: {}", reader.view.filter.title()));
     }
     // A narrow screen keeps its room for what the link says.

@@ -21,7 +21,7 @@ pub(super) fn draw_writing(painter: &Painter, writing: &Writing, buffer: &mut Bu
         (Target::Sentence(_), true) => "note on this sentence: enter saves, esc sets aside",
         (Target::Linked { .. }, true) => "note on this pair: enter saves, esc sets aside",
         (Target::Sentence(_), false) => "note: enter saves, esc sets aside",
-        (Target::Linked { .. }, false) => "on both: enter saves, esc sets aside",
+        (Target::Linked { .. }, false) => "both: enter saves, esc sets aside",
     };
     let spots = writing.target.spots();
     let rows = 3 + spots.len() as u16;
