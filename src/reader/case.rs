@@ -133,7 +133,9 @@ impl Reader {
     pub(super) fn tell_uncompared(&mut self) -> bool {
         let said = match self.unlinked() {
             Some(Unlinked::Alone) if self.has_others() => {
-                format!("one article is open{}", self.keys.of(Command::OpenArticles).map(chooses).unwrap_or_default())
+                let key = self.keys.of(Command::OpenArticles);
+                let way = key.map(|key| format!(": {key} chooses another one")).unwrap_or_default();
+                format!("one article is open{way}")
             }
             Some(Unlinked::Alone) => "one article is open: start with two files or a directory to compare".to_owned(),
             Some(Unlinked::Finding) => "the links are still being found".to_owned(),
@@ -149,10 +151,6 @@ impl Reader {
             self.tell(Notice::info(otherwise));
         }
     }
-}
-
-fn chooses(key: String) -> String {
-    format!(": {key} chooses another one")
 }
 
 #[cfg(test)]
