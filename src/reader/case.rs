@@ -1,9 +1,9 @@
-//! What is the case with the open pair where it is no ordinary one: one article alone, links that are still being found,
-//! nothing that both tell, one text twice, two languages.
+//! What is the case with the open pair where it is no ordinary one: one article alone, links that are still being
+//! found, nothing that both tell, one text twice, two languages.
 //!
-//! The rule: what is the case is asked of what is open, never kept beside it, so it cannot be out of date. It is told in
-//! a sentence once, when the links are there and nothing else is being told; the screen says it in a word as long as it
-//! is so. And a key that needs links says why there are none, not that there are none further down.
+//! The rule: what is the case is asked of what is open, never kept beside it, so it cannot be out of date. It is told
+//! in a sentence once, when the links are there and nothing else is being told; the screen says it in a word as long as
+//! it is so. And a key that needs links says why there are none, not that there are none further down.
 
 use super::notice::Notice;
 use super::state::Reader;

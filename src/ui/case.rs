@@ -1,5 +1,5 @@
-//! What is the case with the open pair, in the few words that the screen has room for: why there is no link anywhere, in
-//! the status row and where a partner would stand, and what the two are beside each other, in the header.
+//! What is the case with the open pair, in the few words that the screen has room for: why there is no link anywhere,
+//! in the status row and where a partner would stand, and what the two are beside each other, in the header.
 
 use super::screen::Painter;
 use crate::command::Command;

@@ -25,6 +25,7 @@ mod outside;
 mod program;
 mod reading;
 mod sequence;
+mod states;
 mod themes;
 mod walk;
 

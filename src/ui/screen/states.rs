@@ -1,5 +1,5 @@
-//! The states of the screen at every width: what a user meets where it is not two accounts of one event, and every card.
-//! Plain reading at these widths is in `tests`.
+//! The states of the screen at every width: what a user meets where it is not two accounts of one event, and every
+//! card. Plain reading at these widths is in `tests`.
 
 #![expect(clippy::too_many_lines, reason = "four screens are as long as they are")]
 

@@ -1,4 +1,5 @@
-//! Characters that are not one cell wide, or stand on another one, or run from right to left: the columns stay straight.
+//! Characters that are not one cell wide, or stand on another one, or run from right to left: the columns stay
+//! straight.
 
 #![expect(clippy::unicode_not_nfc, reason = "a letter and its mark are what is looked at")]
 

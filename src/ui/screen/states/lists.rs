@@ -260,7 +260,8 @@ fn notes_at_every_width() {
         let targets = [Targets::One(anchor(&courier, 1)), Targets::One(anchor(&ledger, 2))];
         let texts = [
             "Whose estimate is this?",
-            "The same sum as in the Courier: one source? Ask the harbour master's office for the report, and for who paid for it.",
+            "The same sum as in the Courier: one source? Ask the harbour master's office for the report, \
+             and for who paid for it.",
         ];
         for (text, (targets, salt)) in texts.iter().zip(targets.into_iter().zip(1..)) {
             let note = Note::new(*text, targets, Timestamp::UNIX_EPOCH, salt);

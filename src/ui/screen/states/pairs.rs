@@ -1,5 +1,5 @@
-//! Pairs that are no two accounts of one event: one article, one text twice, two languages, nothing in common, links that
-//! are still being found.
+//! Pairs that are no two accounts of one event: one article, one text twice, two languages, nothing in common, links
+//! that are still being found.
 
 use std::sync::Arc;
 
