@@ -96,7 +96,7 @@ fn read_at(desk: Desk, loaded: Loaded, console: Option<Console>, arguments: &Ope
     let result = read(reader, Files { notes, decisions, bookmarks }, options, console);
     // What was told at the bottom of the screen is gone with it.
     warn(&told.all());
-    warn(result?.as_slice());
+    warn(&result?);
     Ok(())
 }
 

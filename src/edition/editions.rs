@@ -37,6 +37,22 @@ impl Editions {
         one == other || self.groups.get(one).is_some_and(|group| self.groups.get(other) == Some(group))
     }
 
+    /// How an article relates to another one, if they are one; both may be editions of a third.
+    pub fn tie(&self, one: usize, other: usize) -> Option<Tie> {
+        if one == other {
+            return Some(Tie::Article);
+        }
+        let (edition, others) = (self.of(one), self.of(other));
+        let to = |edition: Option<&Edition>, of| edition.filter(|edition| edition.of == of).map(|edition| edition.tie);
+        let through_third = || {
+            let (tie, others) = (edition.map(|edition| edition.tie), others.map(|edition| edition.tie));
+            let is_same = tie == others && matches!(tie, Some(Tie::Article | Tie::Text));
+            tie.filter(|_| is_same).unwrap_or(Tie::Version)
+        };
+        let direct = to(edition, other).or_else(|| to(others, one).map(Tie::turned));
+        direct.or_else(|| self.are_one(one, other).then(through_third))
+    }
+
     /// One article of each group of editions, in their order: the newest version, else the first.
     pub fn leaders(&self) -> &[usize] {
         &self.leaders

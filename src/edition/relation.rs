@@ -51,6 +51,16 @@ pub enum Tie {
 }
 
 impl Tie {
+    /// The same from the other article's side.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Older => Self::Newer,
+            Self::Newer => Self::Older,
+            same => same,
+        }
+    }
+
     /// It in two words, for a list.
     pub fn word(self) -> &'static str {
         match self {

@@ -12,7 +12,8 @@ impl Reader {
     /// another one of the same side is marked instead.
     pub(super) fn link_by_hand(&mut self) {
         let Some(cursor) = self.focused().map(|pane| pane.cursor).filter(|_| self.comparison.is_some()) else {
-            return self.tell(Notice::info("a link needs two articles side by side"));
+            self.tell_uncompared();
+            return;
         };
         match self.marked() {
             Some((side, sentence)) if side == self.focus && sentence == cursor => self.give_up_linking(),

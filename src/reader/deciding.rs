@@ -6,7 +6,7 @@ use super::moving::Direction;
 use super::notice::Notice;
 use super::state::Reader;
 use crate::align::{Relation, Ruling};
-use crate::command::{Command, Context};
+use crate::command::Command;
 use crate::decision::{Decision, sentences_of};
 use crate::text::{Pair, SentenceId};
 
@@ -37,7 +37,7 @@ impl Reader {
         match self.lit() {
             Some((sentences, None | Some(Ruling::Rejected))) => self.decide(sentences, Ruling::Confirmed),
             Some((_, Some(ruling))) => self.tell(Notice::info(format!("{} already", ruling.words()))),
-            None => self.tell_unlinked("confirm"),
+            None => self.tell_no_link("confirm"),
         }
     }
 
@@ -45,13 +45,13 @@ impl Reader {
         match self.lit() {
             Some((_, Some(Ruling::Rejected))) => self.tell(Notice::info("rejected already")),
             Some((sentences, _)) => self.decide(sentences, Ruling::Rejected),
-            None => self.tell_unlinked("reject"),
+            None => self.tell_no_link("reject"),
         }
     }
 
     /// Sets how the lit link relates. One by hand stays one by hand.
     fn relate(&mut self, relation: Relation) {
-        let Some((sentences, decided)) = self.lit() else { return self.tell_unlinked("relate") };
+        let Some((sentences, decided)) = self.lit() else { return self.tell_no_link("relate") };
         let ruling = match decided {
             Some(Ruling::Linked(_)) => Ruling::Linked(Some(relation)),
             _ => Ruling::Related(relation),
@@ -63,7 +63,10 @@ impl Reader {
         }
     }
 
-    fn tell_unlinked(&mut self, what: &str) {
+    fn tell_no_link(&mut self, what: &str) {
+        if self.tell_uncompared() {
+            return;
+        }
         let by_hand = self.key_hint(Command::LinkByHand, "links two sentences by hand");
         self.tell(Notice::info(format!("only here: no link to {what}{by_hand}")));
     }
@@ -143,8 +146,7 @@ impl Reader {
 
     /// `; u undoes it`, with the first key of a command; nothing if it has none.
     pub(super) fn key_hint(&self, command: Command, does: &str) -> String {
-        let keys = self.keys.map.keys_of(Context::Reading, command);
-        keys.first().map(|key| format!("; {key} {does}")).unwrap_or_default()
+        self.keys.of(command).map(|key| format!("; {key} {does}")).unwrap_or_default()
     }
 }
 

@@ -43,6 +43,9 @@ impl Reader {
 
     /// Puts a filter in force and goes to the first sentence that it lets pass, from the cursor on.
     pub(super) fn set_filter(&mut self, filter: Filter) {
+        if !matches!(filter, Filter::All | Filter::Noted) && self.tell_uncompared() {
+            return;
+        }
         self.view.filter = filter;
         let Some(cursor) = self.focused().map(|pane| pane.cursor) else { return };
         if self.passes(self.focus, cursor) {
@@ -66,6 +69,14 @@ impl Reader {
         if let Some(found) = from_here.find(|sentence| self.passes(self.focus, *sentence)) {
             self.put_cursor(self.focus, found);
         }
+    }
+
+    /// Whether the filter lets nothing pass on the side with the cursor: then all of the text is dimmed.
+    pub fn is_all_held_back(&self) -> bool {
+        let Some(pane) = self.focused() else { return false };
+        // While something passes it is mostly the current sentence, and the others are not looked at.
+        let passes = |sentence| self.passes(self.focus, sentence);
+        !passes(pane.cursor) && !pane.article().sentence_ids().any(passes)
     }
 
     /// Ends the search and the filter.

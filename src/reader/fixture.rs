@@ -12,7 +12,7 @@ use crate::command::{Chord, Keymap};
 use crate::edition::{digest, editions};
 use crate::evidence::Kind;
 use crate::text::BlockKind::{Heading, Paragraph};
-use crate::text::{Article, Pair, SentenceId, Span, Title, sample};
+use crate::text::{Article, Pair, SentenceId, Side, Span, Title, sample};
 
 fn named(title: &str, article: Article) -> Arc<Article> {
     let title = Title { text: title.to_owned(), made: false };
@@ -71,14 +71,76 @@ pub(crate) fn reader(columns: u16, rows: u16) -> Reader {
     reader_over([courier(), ledger()], columns, rows)
 }
 
+/// A paper that tells of something else.
+pub(crate) fn observer() -> Arc<Article> {
+    named(
+        "Green comet above the northern hills",
+        sample::article(&[(
+            Paragraph,
+            vec![
+                "A green comet was seen above the northern hills for the third night in a row.",
+                "Families brought blankets and flasks of tea.",
+            ],
+        )]),
+    )
+}
+
+/// The morning paper's account in a German paper.
+pub(crate) fn kurier() -> Arc<Article> {
+    let title = Title { text: "Stadtrat schließt die alte Mole".to_owned(), made: false };
+    let article = sample::article(&[(
+        Paragraph,
+        vec![
+            "Der Stadtrat hat am Montag mit 7 zu 4 Stimmen beschlossen, die alte Mole von Westhaven zu schließen.",
+            "Die Reparatur der morschen Pfähle würde 2,1 Millionen Pfund kosten, sagte der Hafenmeister.",
+            "Gefragt wurde keiner der neun Händler.",
+        ],
+    )]);
+    Arc::new(Article { title, ..article })
+}
+
+/// The first two of some articles side by side, with these links: sentences of both, how they relate, how surely.
+pub(crate) fn reader_with<const N: usize>(
+    articles: [Arc<Article>; N],
+    links: &[(usize, usize, Relation, f64)],
+    columns: u16,
+    rows: u16,
+) -> Reader {
+    let mut reader = reader_finding(articles, columns, rows);
+    reader.take_effects();
+    let pair = Pair::new(ArticleId::new(0), ArticleId::new(1));
+    let sentences = pair.map(|id| reader.shelf.get(id).article.sentences.len());
+    let links = links.iter().map(|(left, right, relation, score)| Link {
+        sentences: Pair::new(SentenceId::new(*left), SentenceId::new(*right)),
+        score: *score,
+        strength: if *score > 0.5 { Strength::Firm } else { Strength::Possible },
+        relation: *relation,
+        evidence: Vec::new(),
+        decided: None,
+    });
+    let alignment = Alignment::new(sentences, links.collect(), |_| Vec::new());
+    let comparison = Comparison::with(&reader.shelf, pair, alignment);
+    reader.update(Event::Compared(Box::new(comparison)));
+    reader
+}
+
 /// The first two of some articles side by side, compared.
 pub(crate) fn reader_over<const N: usize>(articles: [Arc<Article>; N], columns: u16, rows: u16) -> Reader {
+    let mut reader = reader_finding(articles, columns, rows);
+    settle(&mut reader);
+    reader
+}
+
+/// The first two of some articles side by side, or the only one, their links asked for.
+pub(crate) fn reader_finding<const N: usize>(articles: [Arc<Article>; N], columns: u16, rows: u16) -> Reader {
     let view = View { size: Size { columns, rows }, ..View::default() };
     let digests = articles.each_ref().map(|article| digest(article));
     let shelf = Shelf::new(articles).with_editions(editions(&digests));
     let mut reader = Reader::new(shelf, Keymap::default(), Notebook::default(), view);
-    reader.open_pair(Pair::new(ArticleId::new(0), ArticleId::new(1)));
-    settle(&mut reader);
+    match N {
+        1 => reader.open_article(Side::Left, ArticleId::new(0)),
+        _ => reader.open_pair(Pair::new(ArticleId::new(0), ArticleId::new(1))),
+    }
     reader
 }
 

@@ -1,6 +1,6 @@
 //! What the keys mean, and what has been typed of a command that is not complete yet: `12]` of `12]c`, `m` of `ma`.
 
-use crate::command::{Command, Key, Keymap};
+use crate::command::{Command, Context, Key, Keymap};
 
 /// The highest count; more digits change nothing.
 const MOST: usize = 99_999;
@@ -22,6 +22,16 @@ impl Keys {
     /// A keymap; nothing is typed yet.
     pub fn new(map: Keymap) -> Self {
         Self { map, chord: Vec::new(), count: None, waiting: None }
+    }
+
+    /// The first key of a command, as the keymap writes it; nothing if it has none in the texts.
+    pub fn of(&self, command: Command) -> Option<String> {
+        self.map.keys_of(Context::Reading, command).first().map(ToString::to_string)
+    }
+
+    /// ` (a)`, with the first key of a command; nothing if it has none.
+    pub fn named(&self, command: Command) -> String {
+        self.of(command).map(|key| format!(" ({key})")).unwrap_or_default()
     }
 
     /// Whether nothing has been begun.

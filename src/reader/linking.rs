@@ -1,7 +1,6 @@
 //! Moving by links: to the next fact that both tell, to the next difference, to what only one side says.
 
 use super::moving::Direction;
-use super::notice::Notice;
 use super::state::Reader;
 use crate::align::{Link, LinkId, Relation};
 use crate::text::{SentenceId, Side};
@@ -20,11 +19,17 @@ impl Reader {
 
     /// Goes to the next linked sentence.
     pub(super) fn go_link(&mut self, direction: Direction) {
+        if self.tell_unlinked() {
+            return;
+        }
         self.go(direction, "link", |reader, id| reader.is_linked(reader.focus, id));
     }
 
     /// Goes to the next sentence that differs from a partner, and lights that partner.
     pub(super) fn go_difference(&mut self, direction: Direction) {
+        if self.tell_unlinked() {
+            return;
+        }
         let before = self.focused().map(|pane| pane.cursor);
         self.go(direction, "difference", |reader, id| reader.differs(reader.focus, id));
         let Some(pane) = self.focused().filter(|pane| Some(pane.cursor) != before) else { return };
@@ -38,16 +43,17 @@ impl Reader {
 
     /// Goes to the next sentence that only this side says.
     pub(super) fn go_only_here(&mut self, direction: Direction) {
-        if self.comparison.is_some() {
-            self.go(direction, "sentence that only this side says", |reader, id| !reader.is_linked(reader.focus, id));
+        if self.tell_uncompared() {
+            return;
         }
+        self.go(direction, "sentence that only this side says", |reader, id| !reader.is_linked(reader.focus, id));
     }
 
     /// Lights another partner of the current sentence, round and round.
     pub(super) fn turn_candidate(&mut self, direction: Direction) {
         let count = self.focused().map_or(0, |pane| self.links_of(self.focus, pane.cursor).len());
         if count == 0 || count == 1 && self.partner().is_some() {
-            self.tell(Notice::info(if count == 0 { "only here: no partner" } else { "no other partner" }));
+            self.tell_no_partner(if count == 0 { "only here: no partner" } else { "no other partner" });
             return;
         }
         // A sentence without a likely partner has none lit: its first candidate is the best.
@@ -64,7 +70,7 @@ impl Reader {
     /// Puts the cursor on the lit partner; the link stays the lit one from its other end.
     pub(super) fn go_to_partner(&mut self) {
         let Some((id, link)) = self.current_link() else {
-            self.tell(Notice::info("only here: no partner"));
+            self.tell_no_partner("only here: no partner");
             return;
         };
         let side = self.focus.other();
@@ -85,7 +91,7 @@ impl Reader {
         // The beginning of a sentence that is taller than the window may be above it.
         let row = self.focused().and_then(|pane| pane.row_of_sentence(pane.cursor, height)).unwrap_or(0);
         let Some(partner) = self.partner() else {
-            self.tell(Notice::info("only here: no partner to bring level"));
+            self.tell_no_partner("only here: no partner to bring level");
             return;
         };
         let other_height = self.height(side.other());

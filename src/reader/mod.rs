@@ -5,11 +5,13 @@
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
 //! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], what leads [`outside`],
 //! [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse,
-//! [`typing`] of keys and [`counting`]. Before there is a reader there is [`loading`].
+//! [`typing`] of keys and [`counting`]. What is the [`case`] with a pair that is no ordinary one is told once. Before there
+//! is a reader there is [`loading`].
 
 mod bookmark;
 mod by_hand;
 mod card;
+mod case;
 mod counting;
 mod decided;
 mod deciding;
@@ -54,6 +56,7 @@ mod view;
 
 pub use bookmark::Bookmark;
 pub use card::{Card, Searching, Writing};
+pub use case::Unlinked;
 pub use decisions::Decisions;
 pub use event::{Copied, Draft, Effect, Event, Spot, Target};
 pub use finding::Finding;

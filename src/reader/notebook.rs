@@ -7,7 +7,7 @@ use super::decisions::Decisions;
 use super::shelf::ArticleId;
 use crate::decision::Decision;
 use crate::note::{Found, Note, NoteId, Place, places};
-use crate::text::{Article, SentenceId, Span};
+use crate::text::{Article, SentenceId, Span, visible};
 
 /// Where notes belong in one article.
 #[derive(Debug, Clone, Default)]
@@ -54,6 +54,11 @@ impl Notebook {
     /// The notes of a sentence.
     pub fn notes_of(&self, article: ArticleId, sentence: SentenceId) -> &[NoteId] {
         self.places(article).and_then(|places| places.sentences.get(&sentence)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of notes that were closed unsaved, as they are safe to show.
+    pub fn set_aside(&self) -> impl Iterator<Item = String> {
+        self.drafts.iter().map(|draft| visible(draft.input.value().trim()))
     }
 
     /// Finds where notes belong in an article; done once when it is opened.

@@ -45,7 +45,7 @@ impl Reader {
     /// Opens the field for a note on the current sentence and its partner.
     pub(super) fn add_pair_note(&mut self) {
         let Some((_, link)) = self.current_link() else {
-            self.tell(Notice::info("only here: no pair to annotate"));
+            self.tell_no_partner("only here: no pair to annotate");
             return;
         };
         let (sentences, relation) = (link.sentences, link.relation);

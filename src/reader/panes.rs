@@ -68,6 +68,7 @@ impl Reader {
             return false;
         }
         self.comparison = Some(comparison.decided(&self.shelf, self.notebook.decisions.all()));
+        self.tell_case();
         true
     }
 
@@ -77,7 +78,7 @@ impl Reader {
             return;
         }
         if self.panes[side].is_none() {
-            self.tell(Notice::info("only one article is open: choose another one with the article list"));
+            self.tell_unlinked();
             return;
         }
         self.focus = side;

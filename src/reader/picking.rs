@@ -1,7 +1,6 @@
 //! Opening pickers, previewing and choosing.
 
 use super::card::Card;
-use super::notice::Notice;
 use super::picker::{Choice, Item, Picker, Purpose, Return, Whereabouts};
 use super::state::Reader;
 use crate::command::{Command, Context};
@@ -56,7 +55,7 @@ impl Reader {
     /// Lists what one can jump to.
     pub(super) fn open_topics(&mut self) {
         let Some(comparison) = &self.comparison else {
-            self.tell(Notice::info("topics need two open articles"));
+            self.tell_uncompared();
             return;
         };
         let topics = comparison.topics(&self.shelf);

@@ -8,6 +8,9 @@ use crate::text::{SentenceId, Side};
 impl Reader {
     /// Goes to the next link that is not reviewed: first through those of the current sentence, from the lit one on.
     pub(super) fn go_unreviewed(&mut self, direction: Direction) {
+        if self.tell_unlinked() {
+            return;
+        }
         let Some(cursor) = self.focused().map(|pane| pane.cursor) else { return };
         let (lit, here) = (self.candidate.unwrap_or(0), self.unreviewed_of(cursor));
         let next = match direction {

@@ -95,10 +95,10 @@ impl Reader {
     fn tell_no_match(&mut self) {
         let Some(search) = &self.finding.search else { return };
         let place = match search.scope {
-            Scope::Both => "in both texts",
+            Scope::Both => "in either text",
             Scope::Only(_) => "in this text",
         };
-        self.tell(Notice::info(format!("nothing {place} matches {}", search.query)));
+        self.tell(Notice::info(format!("no match {place} for {}", search.query)));
     }
 
     /// Goes to the next match; behind the last one comes the first.

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::decided::Hand;
 use crate::align::{Alignment, Link, LinkId, Relation, align};
-use crate::edition::{Edition, Editions};
+use crate::edition::{Edition, Editions, Tie};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
 use crate::note::SourceHash;
@@ -134,6 +134,11 @@ impl Shelf {
     /// Whether two articles are copies or versions of one.
     pub fn are_one(&self, one: ArticleId, other: ArticleId) -> bool {
         self.editions.are_one(one.index(), other.index())
+    }
+
+    /// How an article relates to another one, if they are copies or versions of one.
+    pub fn tie(&self, one: ArticleId, other: ArticleId) -> Option<Tie> {
+        self.editions.tie(one.index(), other.index())
     }
 
     /// The articles among which the two to open are chosen: one of all that are one, in order. If nothing else is

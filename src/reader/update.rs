@@ -5,7 +5,6 @@ use tui_input::InputRequest;
 use super::card::Card;
 use super::event::{Effect, Event};
 use super::moving::Direction::{Backward, Forward};
-use super::notice::Notice;
 use super::picker::Purpose;
 use super::state::Reader;
 use crate::command::Command;
@@ -219,7 +218,7 @@ impl Reader {
 
     fn show_evidence(&mut self) {
         if self.current_link().is_none() {
-            self.tell(Notice::info("only here: nothing to compare"));
+            self.tell_no_partner("only here: nothing to compare");
         } else if matches!(self.cards.last(), Some(Card::Evidence)) {
             self.cards.pop();
         } else {

@@ -76,7 +76,7 @@ impl Filter {
     }
 
     /// What a sentence is called that it lets pass.
-    pub(super) fn noun(self) -> &'static str {
+    pub fn noun(self) -> &'static str {
         match self {
             Self::All => "sentence",
             Self::Differences => "difference",

@@ -20,6 +20,7 @@ use super::themes::ThemeFiles;
 use crate::command::Command;
 use crate::load::{Reading, line, stamp};
 use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
+use crate::text::visible;
 
 /// How the shell runs a reader.
 #[derive(Debug)]
@@ -73,7 +74,7 @@ pub fn read(
     files: Files,
     options: Options,
     console: Option<Console>,
-) -> anyhow::Result<Option<String>> {
+) -> anyhow::Result<Vec<String>> {
     let console = console.map_or_else(|| Console::take(reader.view.mouse), Ok)?;
     reader.update(Event::Resize(Session::size()?));
     let mut this = Loop { reader, console, files, options, watch: Watch::default(), rereading: false, soon: None };
@@ -164,19 +165,28 @@ impl Loop {
 
     /// Keeps what is to be there again: notes that are being written when something other than the user ends the
     /// reader, and where one was. Says what could not be kept.
-    fn leave(&mut self) -> Option<String> {
-        self.keep_drafts();
-        self.files.bookmarks.keep(&self.reader).err()
+    fn leave(&mut self) -> Vec<String> {
+        let mut lost = self.keep_drafts();
+        lost.extend(
+            self.reader.notebook.set_aside().map(|text| format!("a note was set aside and is not saved: {text}")),
+        );
+        lost.extend(self.files.bookmarks.keep(&self.reader).err());
+        lost
     }
 
-    fn keep_drafts(&mut self) {
+    /// Saves the notes that are being written. Gives back those that the file refused, with their words: there is no
+    /// screen left to keep them on.
+    fn keep_drafts(&mut self) -> Vec<String> {
         self.reader.run(Command::Quit);
+        let mut lost = Vec::new();
         for effect in self.reader.take_effects() {
-            if let Effect::Save(draft) = effect {
-                // There is no screen left to say on that the file refused it.
-                let _ = self.files.notes.save(&draft, &self.reader.shelf);
+            if let Effect::Save(draft) = effect
+                && let Err(error) = self.files.notes.save(&draft, &self.reader.shelf)
+            {
+                lost.push(format!("{error}; the note was: {}", visible(&draft.text)));
             }
         }
+        lost
     }
 
     fn resume(&mut self) -> anyhow::Result<bool> {

@@ -13,15 +13,19 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{Command, cursor, execute, terminal};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::background;
 use crate::load;
 use crate::reader::{Glyphs, Loading, Mouse, Reader, Size};
 use crate::ui::{LoadingScreen, Screen, Theme};
+
+/// The screen that is assumed where a terminal says that it has no size, as serial lines and some containers do: what
+/// terminals had before there were windows.
+const ASSUMED: Size = Size { columns: 80, rows: 24 };
 
 /// Whether the terminal is ours at the moment.
 static HELD: AtomicBool = AtomicBool::new(false);
@@ -75,6 +79,8 @@ pub fn screen_size() -> Option<Size> {
 pub(super) struct Session {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: Mouse,
+    /// What is drawn on, if the terminal did not say how large it is when it was taken.
+    assumed: Option<Rect>,
 }
 
 impl Session {
@@ -84,16 +90,22 @@ impl Session {
         restore_on_panic();
         // A frame is written at once: a screen that is built before one's eyes is not calm.
         let writer = BufWriter::with_capacity(1 << 16, io::stdout());
-        let session = Self { terminal: Terminal::new(CrosstermBackend::new(writer))?, mouse };
+        let backend = CrosstermBackend::new(writer);
+        let assumed = measure()?.is_none().then(|| area(ASSUMED));
+        // A terminal that does not know its size would be drawn on as one of no size.
+        let terminal = match assumed {
+            Some(area) => Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area) })?,
+            None => Terminal::new(backend)?,
+        };
+        let session = Self { terminal, mouse, assumed };
         // The session is there already: if only a part can be taken, it gives that back.
         take(mouse)?;
         Ok(session)
     }
 
-    /// The size of the screen now.
+    /// The size of the screen now; [`ASSUMED`] where the terminal does not know it.
     pub(super) fn size() -> io::Result<Size> {
-        let (columns, rows) = terminal::size()?;
-        Ok(Size { columns, rows })
+        Ok(measure()?.unwrap_or(ASSUMED))
     }
 
     /// Asks the terminal for its background, if it is one that can be asked. Says when; the answer comes in with the
@@ -112,13 +124,25 @@ impl Session {
     /// Draws a frame; only cells that changed are written.
     pub(super) fn draw(&mut self, reader: &Reader, theme: &Theme) -> io::Result<()> {
         let screen = Screen::new(reader, theme);
+        self.fit(reader.view.size)?;
         self.put(&screen, reader.view.glyphs, || screen.point())
     }
 
     /// Draws a frame of what is seen while articles are being loaded.
     pub(super) fn draw_loading(&mut self, loading: &Loading, theme: &Theme) -> io::Result<()> {
         let screen = LoadingScreen::new(loading, theme);
+        self.fit(loading.size)?;
         self.put(&screen, loading.glyphs, || screen.point())
+    }
+
+    /// Draws on what the reader takes for the screen, where the terminal itself did not say how large that is.
+    fn fit(&mut self, size: Size) -> io::Result<()> {
+        let wanted = area(size);
+        if self.assumed.is_some_and(|assumed| assumed != wanted) {
+            self.assumed = Some(wanted);
+            self.terminal.resize(wanted)?;
+        }
+        Ok(())
     }
 
     fn put(&mut self, screen: impl Widget, glyphs: Glyphs, point: impl FnOnce() -> Option<Position>) -> io::Result<()> {
@@ -144,8 +168,7 @@ impl Session {
     /// Forgets what is on the screen, so that the next frame is written whole. The terminal is not asked for anything:
     /// one that does not answer must not stall us.
     pub(super) fn forget(&mut self) -> io::Result<()> {
-        let Size { columns, rows } = Self::size()?;
-        self.terminal.resize(Rect::new(0, 0, columns, rows))
+        self.terminal.resize(area(Self::size()?))
     }
 
     /// Sends a text to the terminal's clipboard. Whether it takes it is not to be learnt.
@@ -161,6 +184,16 @@ impl Session {
         self.forget()?;
         Ok(result)
     }
+}
+
+/// The size that the terminal says; nothing if it says none.
+fn measure() -> io::Result<Option<Size>> {
+    let (columns, rows) = terminal::size()?;
+    Ok((columns > 0 && rows > 0).then_some(Size { columns, rows }))
+}
+
+fn area(size: Size) -> Rect {
+    Rect::new(0, 0, size.columns, size.rows)
 }
 
 impl Drop for Session {

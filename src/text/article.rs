@@ -19,6 +19,17 @@ pub enum Language {
     Other,
 }
 
+impl Language {
+    /// It in a word, as it stands in a sentence.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::German => "German",
+            Self::English => "English",
+            Self::Other => "unknown language",
+        }
+    }
+}
+
 /// The headline.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Title {

@@ -3,6 +3,7 @@
 
 use ratatui::buffer::Buffer;
 
+use super::case::no_partner;
 use super::column::draw_sentence;
 use super::gutter::{link_label, link_style};
 use super::line::Pen;
@@ -38,8 +39,7 @@ fn draw_partner(painter: &Painter, area: Area, buffer: &mut Buffer) {
     let mut pen = Pen::new(buffer, area, 0, painter.glyphs.ellipsis);
     let Some(pane) = &painter.reader.panes[side] else { return };
     let Some((id, link)) = painter.reader.current_link() else {
-        let said = if painter.reader.comparison.is_some() { "only here" } else { "comparing" };
-        pen.write(said, painter.style(Role::LinkOnlyHere));
+        pen.write(&no_partner(painter), painter.style(Role::LinkOnlyHere));
         return;
     };
     let article = pane.article();

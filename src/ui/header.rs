@@ -2,18 +2,20 @@
 
 use ratatui::buffer::Buffer;
 
+use super::case::beside;
 use super::glyph::GlyphSet;
 use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
-use crate::command::{Command, Context};
-use crate::reader::{Area, Geometry, Pane, Standing};
+use crate::command::Command;
+use crate::edition::Tie;
+use crate::reader::{Area, Geometry, Pane, Standing, Unlinked};
 use crate::text::Side;
 
 /// Cells of a name that say whose text it is.
 const NAME: u16 = 12;
-/// What the share is of; the first word that gives way to a mark.
-const SHARED: &str = " shared";
+/// The share from which on it is shown as 100 %.
+const ALL: f64 = 0.995;
 
 /// Draws the header row.
 pub(super) fn draw_header(painter: &Painter, geometry: &Geometry, buffer: &mut Buffer) {
@@ -47,22 +49,36 @@ fn draw_side(painter: &Painter, side: Side, pane: &Pane, area: Area, buffer: &mu
     pen.write("  ", painter.style(Role::Text));
     let name = article.outlet.clone().unwrap_or_else(|| article.title.shown());
     // The share must not be pushed out by a long name: the name gives way, but the date goes first, then the notices.
-    let badge = badge(painter, pane);
+    let badge = badge(painter, side);
     let room = pen.room().saturating_sub(cells(&badge));
-    let fits = |details: &String| cells(details) + NAME.min(cells(&name)) <= room;
-    let (date, share) = (date(painter, pane), share(painter, side));
-    let minutes = format!(" {} {} min", glyphs.dot, pane.minutes);
-    let [notices, mark] = notices(painter, pane);
-    let brief = if mark.is_empty() { share.clone() } else { format!("{}{mark}", share.trim_end_matches(SHARED)) };
-    let whole = format!("{date}{minutes}{share}{notices}");
-    let brief =
-        [format!("{date}{share}{notices}"), format!("{share}{notices}"), format!("{share}{mark}"), brief, share];
-    // How long it takes to read is told only where the whole name stands too.
-    let has_room = cells(&whole) + cells(&name) <= room;
-    let details = if has_room { whole } else { brief.into_iter().find(fits).unwrap_or_default() };
+    let details = details(painter, side, pane, (cells(&name), room));
     pen.write_limited(&name, painter.style(Role::Title), room.saturating_sub(cells(&details)));
     pen.write(&badge, painter.style(Role::Notice));
     pen.write(&details, painter.style(Role::Metadata));
+}
+
+/// What stands behind a name of so many cells: as much of it as fits into the room beside the name's beginning.
+fn details(painter: &Painter, side: Side, pane: &Pane, (name, room): (u16, u16)) -> String {
+    let dot = painter.glyphs.dot;
+    let beside = beside(painter, side).map(|word| format!(" {dot} {word}")).unwrap_or_default();
+    let minutes = format!(" {dot} {} min", pane.minutes);
+    let (date, [share, brief], [notices, mark]) = (date(painter, pane), share(painter, side), notices(painter, pane));
+    let whole = format!("{date}{minutes}{beside}{share}{notices}");
+    // How long it takes to read is told only where the whole name stands too.
+    if cells(&whole) + name <= room {
+        return whole;
+    }
+    let parts: [[&str; 4]; 7] = [
+        [&date, &beside, &share, &notices],
+        ["", &beside, &share, &notices],
+        ["", &beside, &share, &mark],
+        ["", &beside, &brief, &mark],
+        ["", &beside, "", &mark],
+        ["", &beside, "", ""],
+        ["", "", &brief, ""],
+    ];
+    let mut fitting = parts.into_iter().map(|parts| parts.concat());
+    fitting.find(|details| cells(details) + NAME.min(name) <= room).unwrap_or_default()
 }
 
 fn date(painter: &Painter, pane: &Pane) -> String {
@@ -77,26 +93,37 @@ fn notices(painter: &Painter, pane: &Pane) -> [String; 2] {
         1 => "1 notice".to_owned(),
         count => format!("{count} notices"),
     };
-    let keys = painter.reader.keys.map.keys_of(Context::Reading, Command::ShowDropped);
-    let key = keys.first().map(|keys| format!(" {keys}")).unwrap_or_default();
+    let key = painter.reader.keys.of(Command::ShowDropped).map(|key| format!(" {key}")).unwrap_or_default();
     let glyphs = painter.glyphs;
     [format!(" {} {count}:{key}", glyphs.dot), format!(" {} {}{key}", glyphs.dot, glyphs.notice)]
 }
 
-/// What became of the file since it was read, and the key that reads it anew.
-fn badge(painter: &Painter, pane: &Pane) -> String {
-    let said = match painter.reader.shelf.standing(pane.article_id) {
-        Some(Standing::Changed) => "changed",
-        Some(Standing::Gone) => "file gone",
-        None => return String::new(),
-    };
-    let keys = painter.reader.keys.map.keys_of(Context::Reading, Command::Reload);
-    let key = keys.first().map(|keys| format!(": {keys}")).unwrap_or_default();
-    format!(" {} {said}{key}", painter.glyphs.dot)
+/// What became of a side's file since it was read, and the key that reads it anew.
+pub(super) fn badge(painter: &Painter, side: Side) -> String {
+    let standing = painter.reader.panes[side].as_ref().and_then(|pane| painter.reader.shelf.standing(pane.article_id));
+    let dot = painter.glyphs.dot;
+    match standing {
+        Some(Standing::Changed) => {
+            let key = painter.reader.keys.of(Command::Reload).map(|key| format!(": {key}")).unwrap_or_default();
+            format!(" {dot} changed{key}")
+        }
+        // There is nothing to read anew; what was read stays readable.
+        Some(Standing::Gone) => format!(" {dot} file gone"),
+        None => String::new(),
+    }
 }
 
-/// How much of the article the other side tells too; nothing while that is being found.
-fn share(painter: &Painter, side: Side) -> String {
-    let shared = painter.reader.comparison.as_ref().map(|comparison| 100.0 * comparison.shared[side]);
-    shared.map(|shared| format!(" {} {shared:.0} %{SHARED}", painter.glyphs.dot)).unwrap_or_default()
+/// How much of the article the other side tells too, in words and in short; nothing while that is being found.
+fn share(painter: &Painter, side: Side) -> [String; 2] {
+    let dot = painter.glyphs.dot;
+    let Some(comparison) = &painter.reader.comparison else { return [const { String::new() }; 2] };
+    if painter.reader.unlinked() == Some(Unlinked::NothingShared) {
+        return [format!(" {dot} nothing shared"), format!(" {dot} 0 %")];
+    }
+    // Of a copy there is nothing to say but that it is one.
+    if comparison.shared[side] > ALL && matches!(painter.reader.tie(side), Some(Tie::Article | Tie::Text)) {
+        return [const { String::new() }; 2];
+    }
+    let brief = format!(" {dot} {:.0} %", 100.0 * comparison.shared[side]);
+    [format!("{brief} shared"), brief]
 }

@@ -3,6 +3,7 @@
 
 mod alone;
 mod card;
+mod case;
 mod column;
 mod connector;
 mod glyph;
@@ -10,6 +11,7 @@ mod gutter;
 mod header;
 mod line;
 mod loading;
+mod notice;
 mod overview;
 mod screen;
 mod status;

@@ -14,6 +14,7 @@ use super::connector::draw_connector;
 use super::glyph::GlyphSet;
 use super::gutter::draw_labels;
 use super::header::draw_header;
+use super::notice::draw_notice;
 use super::overview::draw_overview;
 use super::status::draw_status;
 use super::strip::draw_strip;
@@ -99,9 +100,12 @@ impl Widget for &Screen<'_> {
         for card in &self.reader.cards {
             draw_card(&painter, card, buffer);
         }
+        draw_notice(&painter, buffer);
     }
 }
 
+#[cfg(test)]
+mod states;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

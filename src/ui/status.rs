@@ -5,13 +5,14 @@ use std::fmt::Write as _;
 use ratatui::buffer::Buffer;
 
 use super::card::draw_field;
+use super::case::{case_words, caution};
 use super::gutter::relation_words;
 use super::line::{Pen, cells, fill};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::align::{Link, Strength, Verdict};
 use crate::command::{Command, Context};
-use crate::reader::{Area, Card, Filter, Glyphs, NoticeKind, Scope, Scrolling, Search, Searching};
+use crate::reader::{Area, Card, Filter, Glyphs, Scope, Scrolling, Search, Searching};
 use crate::text::{Side, shorten};
 
 /// Cells that a search field has at least.
@@ -21,19 +22,13 @@ const POSITION_FROM: u16 = 100;
 /// Cells of a query that are shown beside other things.
 const QUERY: usize = 16;
 
-/// Draws the status row: a notice or the rest of a chord in place of everything else.
+/// Draws the status row: a search or the rest of a chord in place of everything else. A notice is drawn over it.
 pub(super) fn draw_status(painter: &Painter, area: Area, buffer: &mut Buffer) {
     fill(buffer, area, painter.filled(Role::Status));
     let inner = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut pen = Pen::new(buffer, inner, 0, painter.glyphs.ellipsis);
     if let Some(Card::Search(searching)) = painter.reader.cards.last() {
         draw_search(painter, searching, inner, buffer);
-    } else if let Some(notice) = &painter.reader.notice {
-        let role = match notice.kind {
-            NoticeKind::Info => Role::Notice,
-            NoticeKind::Error => Role::Error,
-        };
-        pen.write(&notice.text, painter.style(role));
     } else if painter.reader.keys.is_idle() {
         draw_state(painter, &mut pen);
     } else {
@@ -55,9 +50,11 @@ fn draw_search(painter: &Painter, searching: &Searching, area: Area, buffer: &mu
     };
     let keys = painter.reader.keys.map.keys_of(Context::Field, Command::ToggleScope);
     let key = keys.first().map(|key| format!(" ({key})")).unwrap_or_default();
-    let told = format!("{told}   {place}{key}");
     // On a narrow screen what one types comes first.
-    let width = cells(&told).min(area.width.saturating_sub(SEARCH));
+    let room = area.width.saturating_sub(SEARCH);
+    let whole = format!("{told}   {place}{key}");
+    let told = if cells(&whole) <= room { whole } else { told };
+    let width = cells(&told).min(room);
     let field = Area { width: area.width - width, ..area };
     let beside = Area { x: field.x + field.width, width, ..area };
     draw_field(painter, "/", &searching.input, field, buffer);
@@ -101,7 +98,7 @@ fn draw_state(painter: &Painter, pen: &mut Pen) {
     }
     let right = right_part(painter);
     let room = pen.room().saturating_sub(cells(&right) + 2);
-    let left = format!("{}{}", link_part(painter), note_part(painter).unwrap_or_default());
+    let left = format!("{}{}", link_part(painter, room), note_part(painter).unwrap_or_default());
     pen.write_limited(&left, painter.style(Role::Status), room);
     pen.skip_to_last(cells(&right));
     pen.write(&right, painter.style(Role::Status));
@@ -118,19 +115,16 @@ fn marked_part(painter: &Painter) -> Option<String> {
     Some(format!("{mark} {key} {dot} esc gives up {dot} {}: {text}", side.letter()))
 }
 
-/// `≠ 12 of 38 · 7–4 ↔ 8–4`
-fn link_part(painter: &Painter) -> String {
+/// `≠ 12 of 38 · 7–4 ↔ 8–4`, or what the case is where there is no link, in `room` cells.
+fn link_part(painter: &Painter, room: u16) -> String {
     let (reader, glyphs) = (painter.reader, painter.glyphs);
-    let Some(comparison) = &reader.comparison else {
-        let said =
-            if reader.article_ids().is_some() { "comparing" } else { "one article: choose another one to compare" };
-        return said.to_owned();
-    };
-    let count = comparison.count();
-    let Some((id, link)) = reader.current_link() else {
-        let said = if count == 0 { "nothing that both tell was found" } else { "only here" };
+    let current = reader.comparison.as_ref().zip(reader.current_link()).filter(|_| !reader.is_all_held_back());
+    let Some((comparison, (id, link))) = current else {
+        if let Some([long, short]) = case_words(painter) {
+            return if cells(&long) <= room { long } else { short };
+        }
         let mark = if reader.view.glyphs == Glyphs::Words { "" } else { glyphs.link.only_here };
-        return format!("{mark} {said}").trim_start().to_owned();
+        return format!("{mark} only here").trim_start().to_owned();
     };
     let mut text = relation_words(painter, link.relation);
     match (link.decided, link.strength) {
@@ -139,8 +133,10 @@ fn link_part(painter: &Painter) -> String {
         (None, Strength::Firm) => {}
     }
     if let Some(number) = comparison.number(id) {
-        let _ = write!(text, " {} {number} of {count}", glyphs.dot);
+        let _ = write!(text, " {} {number} of {}", glyphs.dot, comparison.count());
     }
+    let caution = caution(painter).map(|caution| format!(" {} {caution}", glyphs.dot));
+    text += &caution.filter(|caution| cells(&text) + cells(caution) <= room).unwrap_or_default();
     for values in differing_values(painter, link) {
         let _ = write!(text, " {} {values}", glyphs.dot);
     }
@@ -166,7 +162,7 @@ fn right_part(painter: &Painter) -> String {
     if let Some(search) = &reader.finding.search {
         parts.push(format!("/{} {}", shorten(&search.query, QUERY), found(search)));
     }
-    if reader.view.filter != Filter::All {
+    if reader.view.filter != Filter::All && !reader.is_all_held_back() {
         parts.push(format!("only: {}", reader.view.filter.title()));
     }
     // A narrow screen keeps its room for what the link says.
@@ -187,7 +183,7 @@ fn right_part(painter: &Painter) -> String {
         1 => parts.push("1 note".to_owned()),
         count => parts.push(format!("{count} notes")),
     }
-    if wide {
+    if wide && reader.unlinked().is_none() {
         parts.extend(hint(painter, Command::NextLink, "next"));
     }
     parts.extend(hint(painter, Command::ToggleHelp, "help"));
@@ -213,6 +209,5 @@ fn note_count(painter: &Painter) -> usize {
 }
 
 fn hint(painter: &Painter, command: Command, word: &str) -> Option<String> {
-    let keys = painter.reader.keys.map.keys_of(Context::Reading, command);
-    keys.first().map(|keys| format!("{keys} {word}"))
+    painter.reader.keys.of(command).map(|key| format!("{key} {word}"))
 }

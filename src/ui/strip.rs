@@ -2,9 +2,11 @@
 
 use ratatui::buffer::Buffer;
 
+use super::case::no_partner;
 use super::column::draw_sentence;
 use super::gutter::{link_label, link_style};
-use super::line::Pen;
+use super::header::badge;
+use super::line::{Pen, cells};
 use super::screen::Painter;
 use super::theme::Role;
 use crate::reader::{Area, Geometry};
@@ -22,8 +24,7 @@ pub(super) fn draw_strip(painter: &Painter, geometry: &Geometry, buffer: &mut Bu
     if painter.reader.partner().is_some() {
         draw_sentence(painter, side, 0, text, buffer);
     } else {
-        let said = if painter.reader.comparison.is_some() { "only here" } else { "comparing" };
-        Pen::new(buffer, text, 0, painter.glyphs.ellipsis).write(said, painter.style(Role::Metadata));
+        Pen::new(buffer, text, 0, painter.glyphs.ellipsis).write(&no_partner(painter), painter.style(Role::Metadata));
     }
 }
 
@@ -39,5 +40,8 @@ fn draw_rule(painter: &Painter, side: Side, article: &Article, area: Area, buffe
     if let Some((id, link)) = painter.reader.current_link() {
         pen.write(&format!("{} ", link_label(painter, id, link)), link_style(painter, link));
     }
-    pen.write(&format!("{name} "), painter.style(Role::Metadata));
+    let badge = badge(painter, side);
+    let room = pen.room().saturating_sub(cells(&badge) + 1);
+    pen.write_limited(name, painter.style(Role::Metadata), room);
+    pen.write(&badge, painter.style(Role::Notice)).write(" ", quiet);
 }

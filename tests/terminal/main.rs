@@ -26,6 +26,7 @@ mod outside;
 mod program;
 mod reading;
 mod sequence;
+mod states;
 mod themes;
 mod walk;
 

@@ -212,7 +212,7 @@ fn a_change_is_seen_when_the_terminal_comes_to_the_front_or_with_the_next_key() 
     program.wait_for("changed: R");
     fs::remove_file(home.path().join("courier.txt")).expect("a file can be removed");
     program.type_keys("\u{1b}[I");
-    program.wait_for("file gone: R");
+    program.wait_for("file gone");
     program.type_keys("E");
     program.wait_for("there is no file to edit any more");
     program.type_keys("R");

@@ -292,7 +292,7 @@ fn where_nothing_is_linked_there_is_nothing_to_decide_but_by_hand() {
     reader.panes.right = None;
     reader.comparison = None;
     press(&mut reader, "r l");
-    assert_eq!((reader.marked(), told(&reader)), (None, "a link needs two articles side by side"));
+    assert_eq!((reader.marked(), told(&reader)), (None, "one article is open: a chooses another one"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a person does, and where they are then.
 
 use super::super::fixture::{press, reader, settle, type_text};
-use super::super::{Arrangement, Choice, Scrolling, Size};
+use super::super::{Arrangement, Choice, Notice, Scrolling, Size};
 use super::*;
 use crate::align::Relation;
 use crate::note::{Anchor, Note, Targets};

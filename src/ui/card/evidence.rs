@@ -109,10 +109,12 @@ fn draw_partners(painter: &Painter, area: Area, buffer: &mut Buffer) {
     let reader = painter.reader;
     let links = reader.focused().map_or(&[][..], |pane| reader.links_of(reader.focus, pane.cursor));
     let lit = reader.candidate.unwrap_or(0);
-    let said = match links.len() {
-        0 | 1 => "the only partner: enter goes there, esc closes".to_owned(),
-        count => format!("partner {} of {count}: up and down turn, enter goes there, esc closes", lit + 1),
+    let [said, short] = match links.len() {
+        0 | 1 => ["the only partner: enter goes there, esc closes", "the only partner: enter, esc"].map(str::to_owned),
+        count => ["up and down turn, enter goes there, esc closes", "up, down, enter, esc"]
+            .map(|keys| format!("partner {} of {count}: {keys}", lit + 1)),
     };
+    let said = if cells(&said) <= area.width { said } else { short };
     Pen::new(buffer, area, 0, painter.glyphs.ellipsis).write(&said, painter.style(Role::Metadata));
     if links.len() < 2 {
         return;

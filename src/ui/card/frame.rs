@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 
 use crate::reader::{Area, Size};
 use crate::ui::line::{Pen, fill};
+use crate::ui::notice::notice_rows;
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
@@ -20,8 +21,10 @@ pub(super) enum Anchor {
 pub(super) fn draw_frame(painter: &Painter, title: &str, wanted: Size, anchor: Anchor, buffer: &mut Buffer) -> Area {
     let screen = painter.reader.view.size;
     let width = wanted.columns.min(screen.columns);
-    let height = wanted.rows.min(screen.rows.saturating_sub(1));
-    let bottom = screen.rows.saturating_sub(height + 1);
+    // What is told at the bottom is about the card as a rule: it covers nothing of it.
+    let below = notice_rows(painter).max(1);
+    let height = wanted.rows.min(screen.rows.saturating_sub(below));
+    let bottom = screen.rows.saturating_sub(height + below);
     let y = match anchor {
         Anchor::Middle => bottom / 2,
         Anchor::Bottom => bottom,

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use super::frame::{Anchor, draw_frame};
 use super::source::draw_source;
 use super::writing::draw_field;
+use crate::command::{Command, Context};
 use crate::reader::{Area, Choice, Item, Picker, Purpose, Size};
 use crate::text::{Side, Span};
 use crate::topic::matched;
@@ -18,9 +19,15 @@ pub(super) fn draw_list(painter: &Painter, picker: &Picker, buffer: &mut Buffer)
     let (rows, anchor) = match picker.purpose {
         // Both texts preview the selected topic, or all of the screen the theme, so the list leaves them room.
         Purpose::Topics | Purpose::Themes => (12.min(screen.rows * 2 / 5).max(7), Anchor::Bottom),
+        // A short list covers no more of the texts than it needs, and stays as it is while one types.
+        Purpose::Filters | Purpose::Articles(_) | Purpose::Places => {
+            let needed = u16::try_from(picker.items.len()).unwrap_or(u16::MAX).saturating_add(3);
+            (needed.min(screen.rows.saturating_sub(4)).clamp(7, 30), Anchor::Middle)
+        }
         _ => (screen.rows.saturating_sub(4).clamp(7, 30), Anchor::Middle),
     };
-    let inside = draw_frame(painter, title(picker.purpose), Size { columns: 90, rows }, anchor, buffer);
+    let title = if screen.columns >= WORDY { title(picker.purpose) } else { short_title(picker.purpose) };
+    let inside = draw_frame(painter, title, Size { columns: 90, rows }, anchor, buffer);
     draw_field(painter, "", &picker.query, Area { height: inside.height.min(1), ..inside }, buffer);
     let count = format!("{}/{}", picker.hits.len(), picker.items.len());
     Pen::new(buffer, inside, 0, "").skip_to_last(cells(&count)).write(&count, painter.style(Role::Metadata));
@@ -35,6 +42,9 @@ pub(super) fn draw_list(painter: &Painter, picker: &Picker, buffer: &mut Buffer)
     };
     draw_rows(painter, picker, list, buffer);
 }
+
+/// From this many columns on titles say in words what can be done.
+const WORDY: u16 = 60;
 
 /// Rows below the list for the whole text of the selected row, the rule included.
 const WHOLE: u16 = 6;
@@ -71,13 +81,22 @@ fn title(purpose: Purpose) -> &'static str {
     }
 }
 
+/// The same where there is no room for a sentence.
+fn short_title(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Topics => "topics: # @ & =",
+        Purpose::Themes => "theme: enter keeps, esc goes back",
+        other => title(other),
+    }
+}
+
 fn draw_rows(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer) {
     if picker.hits.is_empty() {
         let said = match picker.purpose {
-            Purpose::Dropped(_) if picker.items.is_empty() => "nothing was left out",
-            _ => "nothing matches",
+            Purpose::Dropped(_) if picker.items.is_empty() => "nothing was left out".to_owned(),
+            _ => no_match(painter),
         };
-        Pen::new(buffer, area, 0, "").write(said, painter.style(Role::Metadata));
+        Pen::new(buffer, area, 0, painter.glyphs.ellipsis).write(&said, painter.style(Role::Metadata));
         return;
     }
     let lines = lines(picker);
@@ -93,6 +112,13 @@ fn draw_rows(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer
             Line::Hit(hit) => draw_hit(painter, picker, *hit, (area, row as u16), buffer),
         }
     }
+}
+
+/// That nothing matches, and the key that takes away what was typed.
+fn no_match(painter: &Painter) -> String {
+    let keys = painter.reader.keys.map.keys_of(Context::Field, Command::DeleteToStart);
+    let way = keys.first().map(|key| format!(": {key} shows all again")).unwrap_or_default();
+    format!("nothing matches{way}")
 }
 
 /// A row of the list.
@@ -128,19 +154,24 @@ fn draw_hit(painter: &Painter, picker: &Picker, hit: usize, at: (Area, u16), buf
     if selected {
         painter.point(area.x, area.y + row);
     }
-    let mut pen = Pen::new(buffer, area, row, painter.glyphs.ellipsis);
+    let mut pen = Pen::new(buffer, area, row, "");
     pen.write(if selected { painter.glyphs.focus } else { " " }, base).write(" ", base);
     let detail_width = cells(&item.detail).min(area.width / 2);
     let mut room = pen.room().saturating_sub(detail_width + 2);
+    // The label is written in parts: that it goes on is said after the last one that fits.
+    let ellipsis = if cells(&item.label) > room { painter.glyphs.ellipsis } else { "" };
+    room = room.saturating_sub(cells(ellipsis));
     for (text, is_match) in parts(&item.label, &matched(picker.term(), &item.label)) {
         let style = if is_match { base.patch(painter.style(Role::Match)) } else { base };
         pen.write_limited(text, style, room);
         room = room.saturating_sub(cells(text));
     }
+    pen.write(ellipsis, base);
     let role = match item.choice {
         Choice::Command(_) => Role::Shortcut,
         _ => Role::Metadata,
     };
+    let mut pen = Pen::new(buffer, area, row, painter.glyphs.ellipsis);
     pen.skip_to_last(detail_width).write(&item.detail, base.patch(painter.style(role)));
 }
 

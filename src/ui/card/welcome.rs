@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 
 use super::frame::{Anchor, draw_frame};
-use crate::command::{Command, Context};
+use crate::command::Command;
 use crate::reader::Size;
 use crate::ui::line::Pen;
 use crate::ui::screen::Painter;
@@ -26,10 +26,7 @@ pub(super) fn draw_welcome(painter: &Painter, buffer: &mut Buffer) {
 
 /// The keys are those of the user's keymap.
 fn lines(painter: &Painter) -> [String; 3] {
-    let key = |command: Command| {
-        let keys = painter.reader.keys.map.keys_of(Context::Reading, command);
-        keys.first().map(ToString::to_string).unwrap_or_default()
-    };
+    let key = |command: Command| painter.reader.keys.of(command).unwrap_or_default();
     let marks = painter.glyphs.link;
     [
         format!(

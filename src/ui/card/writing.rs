@@ -12,11 +12,16 @@ use crate::ui::line::{Pen, cells};
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
+/// From this many columns on the title of a note says what it is about.
+const WORDY: u16 = 60;
+
 /// Draws the field for a note below what it is about.
 pub(super) fn draw_writing(painter: &Painter, writing: &Writing, buffer: &mut Buffer) {
-    let title = match writing.target {
-        Target::Sentence(_) => "note on this sentence: enter saves, esc sets aside",
-        Target::Linked { .. } => "note on this pair: enter saves, esc sets aside",
+    let title = match (writing.target, painter.reader.view.size.columns >= WORDY) {
+        (Target::Sentence(_), true) => "note on this sentence: enter saves, esc sets aside",
+        (Target::Linked { .. }, true) => "note on this pair: enter saves, esc sets aside",
+        (Target::Sentence(_), false) => "note: enter saves, esc sets aside",
+        (Target::Linked { .. }, false) => "both: enter saves, esc sets aside",
     };
     let spots = writing.target.spots();
     let rows = 3 + spots.len() as u16;

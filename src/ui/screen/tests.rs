@@ -10,7 +10,7 @@ use crate::reader::{Arrangement, ArticleId, Event, Glyphs, ListedTheme, Reader, 
 use crate::text::{Article, Dropped, Source, Span};
 use crate::ui::theme::{Role, Theme};
 
-fn buffer(reader: &Reader) -> Buffer {
+pub(super) fn buffer(reader: &Reader) -> Buffer {
     let size = reader.view.size;
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.columns, size.rows));
     Screen::new(reader, &Theme::default()).render(buffer.area, &mut buffer);
@@ -23,7 +23,7 @@ fn last_line(reader: &Reader) -> String {
 }
 
 /// The screen as text; blanks at the ends of lines do not count.
-fn screen(reader: &Reader) -> String {
+pub(super) fn screen(reader: &Reader) -> String {
     let buffer = buffer(reader);
     let rows = buffer.content.chunks(usize::from(buffer.area.width.max(1)));
     let lines = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
@@ -525,16 +525,16 @@ fn copies_are_marked_in_the_list_of_articles() {
     press(&mut reader, "a");
     insta::assert_snapshot!(screen(&reader), @"
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
+     Council closes the old pier                    Pier to close after long debate
+
     ╭─ article for A ──────────────────────────────────────────────────────────────╮
     │                                                                          3/3 │
     │ ▸ Council closes the old pier                                       A · test │
     │   Council closes the old pier                            same article · test │
     │   Pier to close after long debate                                   B · test │
     │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
     ╰──────────────────────────────────────────────────────────────────────────────╯
+     § Traders were not asked        ·           2≈ The harbour master put the cost
                                                     of repairs to the rotten piles
      Nobody had consulted the nine   ·            · at 2.1 million pounds. A crane
      ≠ differs · 1 of 2 · 7 to 4 ↔ 8 votes to 4 ·…  linked scroll   c next   ? help
@@ -640,10 +640,10 @@ fn a_file_that_has_changed_or_is_gone_says_so_in_the_header_at_any_width() {
     };
     let headers = [120, 80, 72, 40].map(header).join("\n");
     insta::assert_snapshot!(headers, @"
-      ▸A  Council closes the old pier · changed: R · 53 % shared          B  Pier to close a… · file gone: R · 65 % shared
-    ▸A  Council closes the old p… · changed: R      B  Pier to close… · file gone: R
-    ▸A  Council closes the o… · changed: R      B  Pier to c… · file gone: R
-    ▸A  Council closes the old… · changed: R
+      ▸A  Council closes the old pier · changed: R · 53 % shared          B  Pier to close afte… · file gone · 65 % shared
+    ▸A  Council closes th… · changed: R · 53 %      B  Pier to close af… · file gone
+    ▸A  Council close… · changed: R · 53 %      B  Pier to clos… · file gone
+    ▸A  Council closes … · changed: R · 53 %
     ");
 }
 
