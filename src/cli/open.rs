@@ -53,7 +53,8 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
     told.problems.extend(trouble);
     let view = view(&config, arguments);
-    let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes));
+    let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes))
+        .instead_of(config.settings.theme.clone());
     let clipboard = config.settings.clipboard.clone();
     let options = Options { themes, clipboard, reading: reading.clone() };
     let alone = library.articles.len() == 1;

@@ -41,7 +41,6 @@ impl Reader {
             }
             Event::Reread(reread) => self.take_reread(*reread),
             Event::Themes(themes) => self.list_themes(themes),
-            Event::Background(theme) => return self.fit_background(theme),
             Event::Told(notice) => self.tell(notice),
         }
         self.close_empty_card();

@@ -134,10 +134,7 @@ impl Loop {
                 Ok(self.reader.update(event) || looked)
             }
             Message::InFront => Ok(self.watch.look(&mut self.reader)),
-            Message::Background(background) => {
-                let theme = self.options.themes.fitting(background);
-                Ok(theme.is_some_and(|theme| self.reader.update(Event::Background(theme))))
-            }
+            Message::Background(background) => Ok(self.options.themes.fit(background)),
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {
                 self.leave();

@@ -84,9 +84,13 @@ fn themes_are_previewed_and_esc_leads_back_and_enter_keeps() {
     program.wait_until(|screen| !screen.contains("seaside"));
     assert_eq!(background(&program), vt100::Color::Default);
     program.type_keys("Tdark\r");
-    program.wait_for("theme = \"dark\" in ~/config/diptych/config.toml");
+    program.wait_for("dark, also at the next start");
     assert_eq!(background(&program), DARK);
     assert_only_allowed(quit(program).output());
+    let again = || launch(&home, &[]).env("COLORTERM", "truecolor");
+    assert_eq!(background(&quit(started(again()))), DARK);
+    home.write("config/diptych/config.toml", "theme = 'light'\n");
+    assert_eq!(background(&quit(started(again()))), LIGHT);
 }
 
 #[test]
