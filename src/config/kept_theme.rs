@@ -1,7 +1,7 @@
 //! The theme that was chosen while reading, for the next start: `theme.json` in the data directory.
 //!
-//! config.toml is the user's own and is never written. The rule is that whoever chose last wins: beside the chosen theme
-//! stands what config.toml said at that moment, and once it says something else, that counts.
+//! config.toml is the user's own and is never written. The rule is that whoever chose last wins: beside the chosen
+//! theme stands what config.toml said at that moment, and once it says something else, that counts.
 
 use std::fs;
 use std::io;

@@ -19,8 +19,8 @@ pub struct Config {
     pub settings: Settings,
     /// The keys.
     pub keymap: Keymap,
-    /// The theme that was chosen last, while reading or in the settings, or the default one. `NO_COLOR` is for the caller to heed, and how many colours
-    /// there are.
+    /// The theme that was chosen last, while reading or in the settings, or the default one. `NO_COLOR` is for the
+    /// caller to heed, and how many colours there are.
     pub themes: ThemeChoice,
     /// What words mean to the user; for the caller to hand to [`extend`](crate::evidence::extend).
     pub concepts: OwnConcepts,

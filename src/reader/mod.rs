@@ -3,7 +3,8 @@
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
-//! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], what leads [`outside`],
+//! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], [`reconsidering`], what leads
+//! [`outside`],
 //! [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse,
 //! [`typing`] of keys and [`counting`].
 
@@ -38,6 +39,7 @@ mod panes;
 mod picker;
 mod picking;
 mod pointing;
+mod reconsidering;
 mod rereading;
 mod returning;
 mod reviewing;

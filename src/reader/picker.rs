@@ -34,12 +34,14 @@ pub enum Purpose {
     Dropped(Side),
     /// Themes; the whole screen previews.
     Themes,
+    /// What was decided about the two articles; both panes preview.
+    Decisions,
 }
 
 impl Purpose {
     /// Whether what is selected is shown at once, and taken back if nothing is chosen.
     pub(super) fn previews(self) -> bool {
-        matches!(self, Self::Topics | Self::Themes)
+        matches!(self, Self::Topics | Self::Themes | Self::Decisions)
     }
 }
 
@@ -62,6 +64,8 @@ pub enum Choice {
     Filter(Filter),
     /// A theme.
     Theme(ThemeId),
+    /// Two sentences about which something is decided.
+    Decision(Pair<SentenceId>),
 }
 
 /// A row of a picker.
@@ -75,6 +79,17 @@ pub struct Item {
     pub group: &'static str,
     /// What choosing it means.
     pub choice: Choice,
+}
+
+/// The index of what is sought in: labels, and of a decision both sentences.
+fn fuzzy(purpose: Purpose, items: &[Item]) -> Fuzzy {
+    if purpose == Purpose::Decisions {
+        // So much of either sentence that both have a part in what a search looks at.
+        let start = |text: &str| text.chars().take(140).collect::<String>();
+        let both: Vec<String> = items.iter().map(|item| start(&item.label) + " " + &start(&item.detail)).collect();
+        return Fuzzy::new(both.iter().map(String::as_str));
+    }
+    Fuzzy::new(items.iter().map(|item| item.label.as_str()))
 }
 
 /// Where a pane was, to return to the exact place.
@@ -138,7 +153,7 @@ pub struct Picker {
 impl Picker {
     /// A picker with an empty query.
     pub(super) fn new(purpose: Purpose, items: Vec<Item>, before: Return) -> Self {
-        let fuzzy = Fuzzy::new(items.iter().map(|item| item.label.as_str()));
+        let fuzzy = fuzzy(purpose, &items);
         let hits = fuzzy.rank("");
         Self { purpose, query: Input::default(), items, fuzzy, hits, selected: 0, before }
     }
@@ -171,7 +186,7 @@ impl Picker {
     /// Takes rows out of the list; the selection stays as near as it can.
     pub(super) fn retain(&mut self, keep: impl FnMut(&Item) -> bool) {
         self.items.retain(keep);
-        self.fuzzy = Fuzzy::new(self.items.iter().map(|item| item.label.as_str()));
+        self.fuzzy = fuzzy(self.purpose, &self.items);
         let selected = self.selected;
         self.search();
         self.select(selected as isize);

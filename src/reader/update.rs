@@ -79,7 +79,7 @@ impl Reader {
             Command::AddPairNote => self.add_pair_note(),
             Command::OpenFilters => self.open_filters(),
             Command::ClearMarks => self.clear_marks(),
-            Command::DeleteNote => self.delete_note(),
+            Command::DeleteItem => self.delete_item(),
             _ => self.run_outside(command),
         }
     }

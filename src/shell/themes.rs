@@ -208,6 +208,10 @@ mod tests {
         fs::remove_dir_all(scratch.path().join("data")).unwrap();
         fs::write(scratch.path().join("data"), "in the way").unwrap();
         let refused = files.keep(files.themes.find("light").unwrap());
-        assert!(refused.text.starts_with("light until you quit: ~/data/theme.json can't be written"), "{}", refused.text);
+        assert!(
+            refused.text.starts_with("light until you quit: ~/data/theme.json can't be written"),
+            "{}",
+            refused.text
+        );
     }
 }

@@ -87,10 +87,15 @@ fn themes_are_previewed_and_esc_leads_back_and_enter_keeps() {
     program.wait_for("dark, also at the next start");
     assert_eq!(background(&program), DARK);
     assert_only_allowed(quit(program).output());
-    let again = || launch(&home, &[]).env("COLORTERM", "truecolor");
-    assert_eq!(background(&quit(started(again()))), DARK);
+    let again = || {
+        let program = started(launch(&home, &[]).env("COLORTERM", "truecolor"));
+        let drawn = background(&program);
+        quit(program);
+        drawn
+    };
+    assert_eq!(again(), DARK);
     home.write("config/diptych/config.toml", "theme = 'light'\n");
-    assert_eq!(background(&quit(started(again()))), LIGHT);
+    assert_eq!(again(), LIGHT);
 }
 
 #[test]

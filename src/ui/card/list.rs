@@ -16,8 +16,8 @@ use crate::ui::theme::Role;
 pub(super) fn draw_list(painter: &Painter, picker: &Picker, buffer: &mut Buffer) {
     let screen = painter.reader.view.size;
     let (rows, anchor) = match picker.purpose {
-        // Both texts preview the selected topic, or all of the screen the theme, so the list leaves them room.
-        Purpose::Topics | Purpose::Themes => (12.min(screen.rows * 2 / 5).max(7), Anchor::Bottom),
+        // Both texts preview what is selected, or all of the screen the theme, so the list leaves them room.
+        Purpose::Topics | Purpose::Themes | Purpose::Decisions => (12.min(screen.rows * 2 / 5).max(7), Anchor::Bottom),
         _ => (screen.rows.saturating_sub(4).clamp(7, 30), Anchor::Middle),
     };
     let inside = draw_frame(painter, title(picker.purpose), Size { columns: 90, rows }, anchor, buffer);
@@ -67,6 +67,7 @@ fn title(purpose: Purpose) -> &'static str {
         Purpose::Filters => "show",
         Purpose::Dropped(Side::Left) => "left out of A: enter goes there",
         Purpose::Dropped(Side::Right) => "left out of B: enter goes there",
+        Purpose::Decisions => "decisions: enter goes there, ctrl-x takes back, esc returns",
         Purpose::Themes => "theme: enter keeps it, esc goes back",
     }
 }
