@@ -5,12 +5,14 @@
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
 //! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], [`reconsidering`], what leads
 //! [`outside`],
-//! [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse,
+//! [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse and [`clicking`] on cards,
 //! [`typing`] of keys and [`counting`].
 
 mod bookmark;
 mod by_hand;
 mod card;
+mod card_area;
+mod clicking;
 mod counting;
 mod decided;
 mod deciding;
@@ -55,6 +57,7 @@ mod view;
 
 pub use bookmark::Bookmark;
 pub use card::{Card, Searching, Writing};
+pub use card_area::{Anchor, ListAreas, frame, inside, partner_rows, wrapped_notices};
 pub use decisions::Decisions;
 pub use event::{Copied, Draft, Effect, Event, Spot, Target};
 pub use finding::Finding;
@@ -65,7 +68,7 @@ pub use notice::{Notice, NoticeKind};
 pub use overview::Stretch;
 pub use pairing::closest;
 pub use pane::Pane;
-pub use picker::{Choice, Item, Picker, Purpose};
+pub use picker::{Choice, Item, Line, Picker, Purpose};
 pub use rereading::Reread;
 pub use search::{Match, Scope, Search};
 pub use shelf::{ArticleId, Comparison, Opened, Shelf, Standing};

@@ -185,7 +185,7 @@ impl Reader {
     }
 
     /// Chooses a row, or saves a note: what Enter does in a card.
-    fn accept(&mut self) {
+    pub(super) fn accept(&mut self) {
         match self.cards.last() {
             Some(Card::Picker(_)) => {
                 if let Some(command) = self.choose() {
