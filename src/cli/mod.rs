@@ -4,6 +4,7 @@ mod args;
 mod compare;
 mod configured;
 mod keys;
+mod man;
 mod open;
 mod output;
 mod run;

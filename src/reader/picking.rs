@@ -5,7 +5,7 @@ use super::event::Effect;
 use super::notice::Notice;
 use super::picker::{Choice, Item, Picker, Purpose, Return, Whereabouts};
 use super::state::Reader;
-use crate::command::{Command, Context};
+use crate::command::{Command, Context, keys_as_text};
 use crate::text::{Pair, SentenceId, Side, visible};
 use crate::topic::{TopicId, TopicKind};
 
@@ -78,11 +78,9 @@ impl Reader {
         let commands = Command::ALL.iter().filter(|command| purpose == Purpose::Help || reading(command));
         let items = commands.map(|command| {
             let group = command.group();
-            let context = group.contexts().first().copied().unwrap_or(Context::Reading);
-            let keys: Vec<String> = self.keys.map.keys_of(context, *command).iter().map(ToString::to_string).collect();
             Item {
                 label: command.about().to_owned(),
-                detail: keys.join("  "),
+                detail: keys_as_text(&self.keys.map, *command),
                 group: if purpose == Purpose::Help { group.title() } else { "" },
                 choice: Choice::Command(*command),
             }
