@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use super::configured::user_config;
-use super::output::{print, warn};
+use super::output::{print, warn_of_each};
 use crate::command::{Group, Keymap, keys_as_text};
 use crate::text::cells;
 
 /// Prints the keys as they are with the user's own keymap.
 pub(super) fn print_keys() -> anyhow::Result<()> {
     let (config, problems) = user_config();
-    warn(&problems);
+    warn_of_each(&problems);
     Ok(print(&key_list(&config.keymap))?)
 }
 
