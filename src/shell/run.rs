@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::background::Listener;
 use super::bookmarks::Bookmarks;
 use super::browser::browse;
 use super::clipboard::{copy, ways};
@@ -12,7 +13,7 @@ use super::decisions::DecisionsFile;
 use super::editor::Editor;
 use super::files::{Watch, reread};
 use super::gate::Gate;
-use super::input::listen;
+use super::input::{hear_early, listen};
 use super::lending::lend;
 use super::message::Message;
 use super::notes::{NotesFile, Saved};
@@ -85,14 +86,16 @@ pub fn read(mut reader: Reader, files: Files, options: Options) -> anyhow::Resul
     let gate = Arc::new(Gate::default());
     let (watch, stopped, rereading) = (Watch::default(), false, false);
     let mut this = Loop { reader, session, files, options, sender, receiver, stopped, gate, watch, rereading };
-    this.carry_out_effects()?;
     let asked = match this.options.themes.follows() {
         Follows::Background => Session::ask_background()?,
         Follows::Nothing => None,
     };
+    let mut listener = Listener::new(asked);
+    this.carry_out_effects()?;
+    this.hear_early(&mut listener);
     this.draw()?;
     // Keys that were typed meanwhile wait in the terminal; the first frame does not wait for this thread.
-    listen(this.gate.clone(), this.sender.clone(), asked)?;
+    listen(this.gate.clone(), this.sender.clone(), listener)?;
     let result = this.run();
     let lost = this.leave();
     result.map(|()| lost)
@@ -114,6 +117,19 @@ impl Loop {
             }
         }
         Ok(())
+    }
+
+    /// Takes what the terminal has said of its background before the first frame, so that this has the right theme.
+    /// Keys come after it.
+    fn hear_early(&mut self, listener: &mut Listener) {
+        // A terminal that can't be read is found out by the thread that reads it.
+        for message in hear_early(listener).unwrap_or_default() {
+            match message {
+                Message::Background(background) => drop(self.options.themes.fit(background)),
+                // The receiver is ours.
+                message => drop(self.sender.send(message)),
+            }
+        }
     }
 
     /// The messages that wait already, at most as many as there can be before one would miss a frame between them.

@@ -139,6 +139,21 @@ fn the_theme_follows_the_background_and_no_key_is_lost() {
 }
 
 #[test]
+fn the_first_frame_has_the_theme_that_fits_the_background() {
+    let home = Home::new();
+    let place = |output: &[u8], part: &str| output.windows(part.len()).position(|bytes| bytes == part.as_bytes());
+    let fits = (0..5).any(|_| {
+        let mut program = launch(&home, &["--theme", "auto"]).env("COLORTERM", "truecolor").start();
+        program.type_keys(WHITE);
+        program.wait_for("linked");
+        let program = quit(program);
+        let (theme, text) = (place(program.output(), "48;2;251;250;246"), place(program.output(), "Tide"));
+        theme.is_some() && theme < text
+    });
+    assert!(fits);
+}
+
+#[test]
 fn an_answer_that_comes_late_is_not_taken_for_commands() {
     let mut program = started(launch(&Home::new(), &["--theme", "auto"]).env("COLORTERM", "truecolor"));
     while program.bytes_within(Duration::from_millis(200)) > 0 {}
