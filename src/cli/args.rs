@@ -18,7 +18,7 @@ pub(super) struct Arguments {
     pub(super) open: Open,
 }
 
-const EXAMPLES: &str = "Examples:
+pub(super) const EXAMPLES: &str = "Examples:
   diptych                          the sample library that is built in
   diptych one.txt two.txt          two articles side by side
   diptych articles/                a directory; the two that share most facts
@@ -92,6 +92,8 @@ pub(super) enum Command {
     Compare(Compare),
     /// Print every key and what it does
     Keys,
+    /// Print the manual page, for man and the like
+    Man,
 }
 
 #[derive(Debug, Args)]

@@ -50,7 +50,8 @@ impl Desk {
         let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
         problems.extend(trouble);
         let view = view(&config.settings, arguments);
-        let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes));
+        let themes = ThemeFiles::new(directories(), depth(&config.settings), theme.unwrap_or(config.themes))
+            .instead_of(config.settings.theme.clone());
         let options = Options { themes, clipboard: config.settings.clipboard, reading: arguments.reading.checked() };
         Ok(Self { keymap: config.keymap, view, notes, notes_file, decisions, bookmarks, options, problems })
     }

@@ -5,6 +5,7 @@ mod compare;
 mod configured;
 mod desk;
 mod keys;
+mod man;
 mod open;
 mod output;
 mod run;

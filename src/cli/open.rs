@@ -39,8 +39,8 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
             read_at(desk?, loaded, None, arguments)
         }
         Err(work) => {
-            let desk = desk?;
-            match watch(work, desk.loading(), desk.view.mouse, &desk.options.themes)? {
+            let mut desk = desk?;
+            match watch(work, desk.loading(), desk.view.mouse, &mut desk.options.themes)? {
                 // An error gives the terminal back before it is told.
                 Some((loaded, console)) => read_at(desk, loaded?, Some(console), arguments),
                 None => Ok(()),

@@ -57,12 +57,18 @@ const TOLD: usize = 10;
 
 /// Prints what could not be used of what was asked for, one line each, and of very many how many there are.
 pub(super) fn warn(problems: &[String]) {
+    warn_of_each(problems.iter().take(TOLD));
     let mut out = io::stderr().lock();
-    for problem in problems.iter().take(TOLD) {
-        let _ = writeln!(out, "diptych: {}", visible(problem));
-    }
     if problems.len() > TOLD {
         let _ = writeln!(out, "diptych: and {} more", problems.len() - TOLD);
+    }
+}
+
+/// Prints what could not be used, all of it: whoever asks for the keys may be looking for what is wrong with them.
+pub(super) fn warn_of_each<'a>(problems: impl IntoIterator<Item = &'a String>) {
+    let mut out = io::stderr().lock();
+    for problem in problems {
+        let _ = writeln!(out, "diptych: {}", visible(problem));
     }
 }
 

@@ -7,6 +7,7 @@ use clap::Parser as _;
 use super::args::{Arguments, Command};
 use super::compare::compare;
 use super::keys::print_keys;
+use super::man::print_man;
 use super::open::open;
 use super::output::{complain, complain_of_usage};
 use super::show::show;
@@ -43,5 +44,6 @@ fn carry_out(arguments: &Arguments) -> anyhow::Result<()> {
         Some(Command::Show(arguments)) => show(arguments),
         Some(Command::Compare(arguments)) => compare(arguments),
         Some(Command::Keys) => print_keys(),
+        Some(Command::Man) => print_man(),
     }
 }

@@ -1,5 +1,6 @@
 //! The key list of the README, made from the table of commands and a keymap.
 
+use super::context::Context;
 use super::keymap::Keymap;
 use super::table::{Command, Group};
 
@@ -27,24 +28,37 @@ fn group_table(keymap: &Keymap, group: Group) -> String {
     format!("### {}\n\n{head}{}", group.title(), rows.collect::<String>())
 }
 
-/// The chords of a command in the context that its group is for, and behind them what other contexts have besides.
+/// All keys of a command as plain text: `j  down  ctrl-n; in text fields tab`.
+pub fn keys_as_text(keymap: &Keymap, command: Command) -> String {
+    let said = chords(keymap, command).into_iter().map(|(context, chords)| match context {
+        None => chords.join("  "),
+        Some(context) => format!("in {} {}", context.title(), chords.join("  ")),
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
 fn keys_cell(keymap: &Keymap, command: Command) -> String {
-    let mut named: Vec<String> = Vec::new();
-    let mut cell = String::new();
+    let said = chords(keymap, command).into_iter().map(|(context, chords)| {
+        let chords = chords.iter().map(|chord| code(chord)).collect::<Vec<_>>().join(" ");
+        context.map_or(chords.clone(), |context| format!("in {} {chords}", context.title()))
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+/// The chords of a command in the context that its group is for, and behind them, with the context, what others have
+/// besides.
+fn chords(keymap: &Keymap, command: Command) -> Vec<(Option<Context>, Vec<String>)> {
+    let mut said: Vec<(Option<Context>, Vec<String>)> = Vec::new();
     for context in command.group().contexts() {
+        let is_said = |chord: &String| said.iter().any(|(_, chords)| chords.contains(chord));
         let chords = keymap.keys_of(*context, command).into_iter().map(ToString::to_string);
-        let fresh: Vec<_> = chords.filter(|chord| !named.contains(chord)).collect();
-        if !(named.is_empty() || fresh.is_empty()) {
-            cell += " · in ";
-            cell += context.title();
+        let fresh: Vec<String> = chords.filter(|chord| !is_said(chord)).collect();
+        if !fresh.is_empty() {
+            let context = (!said.is_empty()).then_some(*context);
+            said.push((context, fresh));
         }
-        for chord in &fresh {
-            cell += if cell.is_empty() { "" } else { " " };
-            cell += &code(chord);
-        }
-        named.extend(fresh);
     }
-    cell
+    said
 }
 
 /// A code span in a table's cell: a backtick needs longer fences, a bar would end the cell.

@@ -75,8 +75,22 @@ pub(super) fn read_key(written: &str) -> Result<Option<Key>, Problem> {
 pub(super) fn unknown(written: &str) -> Problem {
     let base = written.rsplit(['-', '+']).next().unwrap_or_default();
     let hint = did_you_mean(base, NAMES.iter().map(|(name, _)| *name));
-    let hint = hint.unwrap_or_else(|| "keys are written as `ctrl-x`, `]c`, `g g`, `pgdn`, `f1`".to_owned());
+    let hint = hint.unwrap_or_else(|| way_to_write(written));
     Problem::new(format!("{} is not a key", quoted(written))).hint(hint)
+}
+
+/// How what was meant may be written.
+fn way_to_write(written: &str) -> String {
+    let letters: Vec<String> = written.chars().map(String::from).collect();
+    let is_function = letters.len() > 1 && letters.iter().skip(1).all(|c| c.chars().all(|c| c.is_ascii_digit()));
+    match letters.as_slice() {
+        [f, ..] if is_function && f.eq_ignore_ascii_case("f") => "there are `f1` to `f24`".to_owned(),
+        [_, _, _] | [_, _, _, _] if written.chars().all(char::is_alphanumeric) => {
+            format!("keys that follow one another are parted by blanks: {}", quoted(&letters.join(" ")))
+        }
+        [_, .., _] if written.contains(['-', '+']) => "before a key may stand `ctrl-`, `alt-` and `shift-`".to_owned(),
+        _ => "keys are written as `ctrl-x`, `]c`, `g g`, `pgdn`, `f1`".to_owned(),
+    }
 }
 
 fn shifted(written: &str) -> Problem {

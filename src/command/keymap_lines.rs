@@ -68,10 +68,18 @@ fn read_line(entry: &Entry<'_>) -> Result<Option<KeymapLine>, Problem> {
         // What `a.b` without quotes gives; the table that holds it is told already.
         _ => return Ok(None),
     };
-    let chord: Chord = written.parse()?;
+    let chord: Chord = written.parse().map_err(|problem| exchanged(written, problem))?;
     let command = read_command(&entry.value, context)?;
     check_reserved(&chord, command, context)?;
     Ok(Some(KeymapLine { context, chord, command }))
+}
+
+/// The same problem, but for a line that begins with its command.
+fn exchanged(written: &str, problem: Problem) -> Problem {
+    if Command::named(written).is_none() {
+        return problem;
+    }
+    problem.hint(format!("it is a command: the key comes first, as in `\"q\" = \"{written}\"`"))
 }
 
 fn known_section(section: &str) -> Result<Context, Problem> {
@@ -100,14 +108,27 @@ fn read_command(value: &Value<'_>, context: Context) -> Result<Option<Command>, 
             let message = format!("{} does nothing in [{}]", quoted(name), context.name());
             Err(Problem::new(message).hint(format!("it belongs under {}", contexts.collect::<Vec<_>>().join(" or "))))
         }
-        None => {
-            let names = Command::ALL.iter().filter(|command| command.works_in(context)).map(|command| command.name());
-            Err(Problem::new(format!("{} is not a command", quoted(name))).suggest(did_you_mean(name, names)))
-        }
+        None => Err(Problem::new(format!("{} is not a command", quoted(name))).hint(suggestion(name, context))),
     }
 }
 
-/// Refuses what would take away the way out, or characters from a text field.
+/// The command that may be meant, those that have the word in their names, or where all are listed.
+fn suggestion(name: &str, context: Context) -> String {
+    let names = || Command::ALL.iter().filter(|command| command.works_in(context)).map(|command| command.name());
+    if name.is_empty() {
+        return format!("\"{NONE}\" takes a key away");
+    }
+    let word = name.to_lowercase();
+    let with_word = names().filter(|known| known.split('_').any(|part| part == word)).take(4);
+    let with_word: Vec<String> = with_word.map(quoted).collect();
+    did_you_mean(name, names()).unwrap_or_else(|| match with_word.as_slice() {
+        [] => "`diptych keys` lists the commands".to_owned(),
+        [only] => format!("did you mean {only}?"),
+        several => format!("there are {}", several.join(", ")),
+    })
+}
+
+/// Refuses what would take away the way out, characters from a text field, or digits from counting.
 fn check_reserved(chord: &Chord, command: Option<Command>, context: Context) -> Result<(), Problem> {
     let always_quits = chord.keys() == [Key::INTERRUPT] && command == Some(Command::Quit);
     if chord.keys().contains(&Key::INTERRUPT) && !always_quits {
@@ -119,6 +140,10 @@ fn check_reserved(chord: &Chord, command: Option<Command>, context: Context) -> 
         Some(_) if context == Context::Field => {
             Err(Problem::new(format!("{} is typed in a text field", quoted(&chord.to_string())))
                 .hint("use a key with ctrl or alt"))
+        }
+        Some('0'..='9') if command.is_some() => {
+            Err(Problem::new(format!("{} can't be reached: a digit says how often", quoted(&chord.to_string())))
+                .hint("choose a key that is no digit"))
         }
         _ => Ok(()),
     }
@@ -139,7 +164,7 @@ fn collision(taken: &BTreeMap<Chord, (Option<Command>, usize)>, line: &KeymapLin
     let is_bound = |(_, (command, _)): &(&Chord, &(Option<Command>, usize))| command.is_some();
     if let Some((_, first)) = taken.get(&line.chord) {
         let message = format!("{} is bound in line {first} already", shown(&line.chord));
-        return Some(Problem::new(message).hint("leave one out"));
+        return Some(Problem::new(message).hint("both ways of writing it are one key: leave one out"));
     }
     line.command?;
     let mut shorter = line.chord.beginnings().filter_map(|keys| taken.get_key_value(keys));

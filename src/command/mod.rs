@@ -28,7 +28,7 @@ mod table;
 pub use chord::Chord;
 pub use context::Context;
 pub use key::{Key, KeyCode, Modifiers};
-pub use key_list::{key_list, with_key_list};
+pub use key_list::{key_list, keys_as_text, with_key_list};
 pub use keymap::{Continuation, Found, Keymap};
 pub use keymap_lines::KeymapChanges;
 pub(crate) use nearest::did_you_mean;

@@ -126,6 +126,7 @@ commands! {
         RelateDiffers relate_differs "Say that the two sentences differ",
         RelateVerbatim relate_verbatim "Say that the two sentences have the same wording",
         LinkByHand link_by_hand "Link by hand: here, then on the other side once more",
+        OpenDecisions open_decisions "Show the list of decisions about the two articles",
         UndoDecision undo_decision "Take back the last decision",
         RedoDecision redo_decision "Decide again what was taken back",
         NextUnreviewed next_unreviewed "Go to the next link that is not reviewed",
@@ -204,10 +205,10 @@ commands! {
         PageItemsUp page_items_up "Go up by a page of items",
         FirstItem first_item "Go to the first item",
         LastItem last_item "Go to the last item",
-        DeleteNote delete_note "Delete the chosen note",
     }
     /// Writing.
     Fields = "Text fields" in [Field] {
+        DeleteItem delete_item "Delete the chosen note, or take the chosen decision back",
         ToggleScope toggle_scope "Search in both texts, or in one",
         DeleteBack delete_back "Delete the character before the cursor",
         DeleteForward delete_forward "Delete the character under the cursor",

@@ -14,7 +14,7 @@ pub struct Directories {
     pub home: PathBuf,
     /// Settings, keymap, concepts and themes.
     pub config: PathBuf,
-    /// Notes and decisions.
+    /// Notes, decisions, and what was chosen while reading.
     pub data: PathBuf,
     /// What can be made again.
     pub cache: PathBuf,
@@ -69,6 +69,11 @@ impl Directories {
     /// How pairs of articles were left: `bookmarks.json`.
     pub fn bookmarks_file(&self) -> PathBuf {
         self.data.join("bookmarks.json")
+    }
+
+    /// The theme that was chosen while reading: `theme.json`.
+    pub fn theme_file(&self) -> PathBuf {
+        self.data.join("theme.json")
     }
 
     /// The notes, if no other file is chosen: `notes.jsonl`.

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::concepts::choose_concepts;
 use super::directories::Directories;
 use super::file_problem::FileProblem;
+use super::kept_theme::kept_themes;
 use super::read::read_small;
 use super::settings::{Settings, WrittenSettings};
 use super::theme::{ThemeChoice, choose_themes};
@@ -18,8 +19,8 @@ pub struct Config {
     pub settings: Settings,
     /// The keys.
     pub keymap: Keymap,
-    /// The theme that the settings name, or the default one. `NO_COLOR` is for the caller to heed, and how many colours
-    /// there are.
+    /// The theme that was chosen last, while reading or in the settings, or the default one. `NO_COLOR` is for the
+    /// caller to heed, and how many colours there are.
     pub themes: ThemeChoice,
     /// What words mean to the user; for the caller to hand to [`extend`](crate::evidence::extend).
     pub concepts: OwnConcepts,
@@ -31,14 +32,16 @@ pub fn load(directories: &Directories) -> (Config, Vec<FileProblem>) {
     let mut problems = Vec::new();
     let settings_file = directories.settings_file();
     let written = read_with(&settings_file, WrittenSettings::read, &mut problems);
-    let (themes, of_theme) = match &written.theme {
+    let (kept, mut of_theme) = kept_themes(directories, written.theme.as_ref().map(|(name, _)| &**name));
+    let themes = kept.unwrap_or_else(|| match &written.theme {
         Some((name, line)) => {
             let (themes, problem, of_file) = choose_themes(name, directories);
             problems.extend(FileProblem::all(&settings_file, problem.map(|problem| problem.at(*line))));
-            (themes, of_file)
+            of_theme.extend(of_file);
+            themes
         }
-        None => (ThemeChoice::default(), Vec::new()),
-    };
+        None => ThemeChoice::default(),
+    });
     let line = written.concepts.as_ref().map(|(_, line)| *line);
     let settings = written.check(directories);
     let (concepts, problem, of_concepts) = choose_concepts(&settings.concepts, line);
@@ -83,6 +86,7 @@ fn read_with<T: Default>(path: &Path, read: impl Fn(&str) -> (T, Vec<Problem>), 
 mod tests {
     use std::fs;
 
+    use super::super::kept_theme::keep_theme;
     use super::*;
     use crate::command::{Chord, Command, Context, Found};
     use crate::reader::ThemeId;
@@ -168,6 +172,15 @@ mod tests {
         assert_eq!(problems[0], "config.toml:1: `terminl` is not a theme (did you mean `terminal`?)");
         assert!(problems[1].starts_with("config.toml:2: "), "{problems:?}");
         assert_eq!(config.themes, ThemeChoice::default());
+    }
+
+    #[test]
+    fn a_theme_that_was_chosen_while_reading_comes_before_the_one_that_the_settings_name_until_they_change() {
+        let home = Home::new().with("config.toml", "theme = 'dark'\n");
+        let first = |home: &Home| home.load().0.themes.themes.get(ThemeId::default()).name.clone();
+        keep_theme(&home.directories, "light", Some("dark")).unwrap();
+        assert_eq!(first(&home), "light");
+        assert_eq!(first(&home.with("config.toml", "theme = 'contrast'\n")), "contrast");
     }
 
     #[test]

@@ -14,16 +14,17 @@ use crate::ui::theme::{NamedTheme, Theme, Themes};
 const MOST_FILES: usize = 1_000;
 
 /// The word that leaves the choice to the terminal's background. No theme can have this name.
-const AUTO: &str = "auto";
+pub const AUTO: &str = "auto";
 /// The themes for a dark and for a light background.
-const FITTING: [&str; 2] = ["dark", "light"];
+pub const FITTING: [&str; 2] = ["dark", "light"];
 
 /// What decides which theme is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Follows {
     /// The user has: it is the first one.
     Nothing,
-    /// The terminal's background, once it is known; until then it is the first one, which fits any.
+    /// The terminal's background, once it is known: the first one, `auto`, then looks like one of the others. Until
+    /// then it fits any.
     Background,
 }
 
@@ -51,6 +52,7 @@ pub fn choose_themes(name: &str, directories: &Directories) -> (ThemeChoice, Opt
     let mut choice = ThemeChoice::default();
     if name == AUTO {
         let mut problems = Vec::new();
+        choice.themes = Themes::new(NamedTheme { name: AUTO.to_owned(), theme: Theme::default() });
         for name in FITTING {
             let (theme, _, of_file) = choose_theme(name, directories);
             choice.themes.put(NamedTheme { name: name.to_owned(), theme });

@@ -20,6 +20,7 @@ impl Reader {
             Command::RelateDiffers => self.relate(Relation::Differs),
             Command::RelateVerbatim => self.relate(Relation::Verbatim),
             Command::LinkByHand => self.link_by_hand(),
+            Command::OpenDecisions => self.open_decisions(),
             Command::UndoDecision => self.undo_decision(),
             Command::RedoDecision => self.redo_decision(),
             Command::NextUnreviewed => self.go_unreviewed(Direction::Forward),
@@ -92,7 +93,7 @@ impl Reader {
     }
 
     /// Puts a ruling in force, or takes the one that is away.
-    fn rule(&mut self, sentences: Pair<SentenceId>, ruling: Option<Ruling>) {
+    pub(super) fn rule(&mut self, sentences: Pair<SentenceId>, ruling: Option<Ruling>) {
         let Some(comparison) = &mut self.comparison else { return };
         let mut rulings = comparison.rulings().clone();
         match ruling {
@@ -120,7 +121,11 @@ impl Reader {
             return self.tell(Notice::info("nothing to take back: nothing was decided since the start"));
         };
         let again = self.key_hint(Command::RedoDecision, "does it again");
-        self.step_to(decision, &format!("taken back: {}", words(what)), &again);
+        let said = match (what, decision.ruling) {
+            (None, Some(before)) => format!("again: {}", before.words()),
+            _ => format!("taken back: {}", words(what)),
+        };
+        self.step_to(decision, &said, &again);
     }
 
     fn redo_decision(&mut self) {

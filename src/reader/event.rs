@@ -55,8 +55,6 @@ pub enum Event {
     Reread(Box<Reread>),
     /// The themes that there are, to choose from.
     Themes(Vec<ListedTheme>),
-    /// The terminal has said what its background is, and this theme fits it.
-    Background(ThemeId),
     /// Something that was asked for failed, or has something to say.
     Told(Notice),
 }
@@ -90,7 +88,7 @@ pub enum Effect {
     Reread,
     /// Say which themes there are.
     ListThemes,
-    /// A theme was chosen: keep it for the next start, or say how that is done.
+    /// A theme was chosen: keep it for the next start, and say so.
     KeepTheme(ThemeId),
 }
 

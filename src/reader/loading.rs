@@ -43,8 +43,6 @@ pub enum LoadingEvent {
     Input(Event),
     /// The screen has another size.
     Resize(Size),
-    /// The terminal has said what its background is, and this theme fits it.
-    Background(ThemeId),
     /// It is this far now.
     Loaded(Loaded),
 }
@@ -122,7 +120,6 @@ impl Loading {
             // A click means what one sees.
             LoadingEvent::Input(_) => false,
             LoadingEvent::Resize(size) => std::mem::replace(&mut self.size, size) != size,
-            LoadingEvent::Background(theme) => std::mem::replace(&mut self.theme, theme) != theme,
             LoadingEvent::Loaded(loaded) => {
                 let is_news = self.loaded != loaded;
                 self.loaded = loaded;

@@ -3,15 +3,17 @@
 //!
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
-//! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], what leads [`outside`],
-//! [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse,
-//! [`typing`] of keys and [`counting`]. What is the [`case`] with a pair that is no ordinary one is told once. Before there
-//! is a reader there is [`loading`].
+//! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], [`reconsidering`], what leads
+//! [`outside`], [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse
+//! and [`clicking`] on cards, [`typing`] of keys and [`counting`]. What is the [`case`] with a pair that is no ordinary one
+//! is told once. Before there is a reader there is [`loading`].
 
 mod bookmark;
 mod by_hand;
 mod card;
+mod card_area;
 mod case;
+mod clicking;
 mod counting;
 mod decided;
 mod deciding;
@@ -41,6 +43,7 @@ mod panes;
 mod picker;
 mod picking;
 mod pointing;
+mod reconsidering;
 mod rereading;
 mod returning;
 mod reviewing;
@@ -56,6 +59,7 @@ mod view;
 
 pub use bookmark::Bookmark;
 pub use card::{Card, Searching, Writing};
+pub use card_area::{Anchor, ListAreas, inside, partner_rows, wrapped_notices};
 pub use case::Unlinked;
 pub use decisions::Decisions;
 pub use event::{Copied, Draft, Effect, Event, Spot, Target};
@@ -68,7 +72,7 @@ pub use notice::{Notice, NoticeKind};
 pub use overview::Stretch;
 pub use pairing::closest;
 pub use pane::Pane;
-pub use picker::{Choice, Item, Picker, Purpose};
+pub use picker::{Choice, Item, Line, Picker, Purpose};
 pub use rereading::Reread;
 pub use search::{Match, Scope, Search};
 pub use shelf::{ArticleId, Comparison, Opened, Shelf, Standing};

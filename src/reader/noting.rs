@@ -139,15 +139,6 @@ impl Reader {
         self.tell(Notice::info("the passage of this note was not found in the open articles"));
     }
 
-    /// Asks for the selected note of the list to be deleted.
-    pub(super) fn delete_note(&mut self) {
-        if let Some(Card::Picker(picker)) = self.cards.last()
-            && let Some(Item { choice: Choice::Note(id), .. }) = picker.selected_item()
-        {
-            self.effects.push(Effect::Delete(id.clone()));
-        }
-    }
-
     /// Takes the deletion of a note: it leaves the texts and the list.
     pub(super) fn drop_note(&mut self, id: &NoteId) {
         self.notebook.remove(id);

@@ -50,11 +50,12 @@ impl Reader {
         Side::BOTH.into_iter().find(|side| self.panes[*side].is_none() && self.panes[side.other()].is_some())
     }
 
-    /// Asks for the links of what is in the panes now. A list of topics would be the one of what was there before.
+    /// Asks for the links of what is in the panes now. A list of topics or decisions would be the
+    /// one of what was there before.
     pub(super) fn compare(&mut self) {
         self.comparison = None;
         self.candidate = None;
-        self.cards.retain(|card| !card.is_list_of(Purpose::Topics));
+        self.cards.retain(|card| !card.is_list_of(Purpose::Topics) && !card.is_list_of(Purpose::Decisions));
         self.arrange();
         self.look_again();
         if let Some(pair) = self.article_ids() {

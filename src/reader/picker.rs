@@ -34,12 +34,14 @@ pub enum Purpose {
     Dropped(Side),
     /// Themes; the whole screen previews.
     Themes,
+    /// What was decided about the two articles; both panes preview.
+    Decisions,
 }
 
 impl Purpose {
     /// Whether what is selected is shown at once, and taken back if nothing is chosen.
     pub(super) fn previews(self) -> bool {
-        matches!(self, Self::Topics | Self::Themes)
+        matches!(self, Self::Topics | Self::Themes | Self::Decisions)
     }
 }
 
@@ -62,6 +64,8 @@ pub enum Choice {
     Filter(Filter),
     /// A theme.
     Theme(ThemeId),
+    /// Two sentences about which something is decided.
+    Decision(Pair<SentenceId>),
 }
 
 /// A row of a picker.
@@ -75,6 +79,17 @@ pub struct Item {
     pub group: &'static str,
     /// What choosing it means.
     pub choice: Choice,
+}
+
+/// The index of what is sought in: labels, and of a decision both sentences.
+fn fuzzy(purpose: Purpose, items: &[Item]) -> Fuzzy {
+    if purpose == Purpose::Decisions {
+        // So much of either sentence that both have a part in what a search looks at.
+        let start = |text: &str| text.chars().take(140).collect::<String>();
+        let both: Vec<String> = items.iter().map(|item| start(&item.label) + " " + &start(&item.detail)).collect();
+        return Fuzzy::new(both.iter().map(String::as_str));
+    }
+    Fuzzy::new(items.iter().map(|item| item.label.as_str()))
 }
 
 /// Where a pane was, to return to the exact place.
@@ -133,14 +148,27 @@ pub struct Picker {
     pub selected: usize,
     /// Where closing without a choice leads back to.
     pub before: Return,
+    /// The line that the mouse has made the first one; without it the selected one stands in the middle.
+    first: Option<usize>,
+    /// The hit that was pressed last, if nothing else has been done since.
+    pub(super) pressed: Option<usize>,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// The title of a group.
+    Group(&'static str),
+    /// One of the hits, by its place among them.
+    Hit(usize),
 }
 
 impl Picker {
     /// A picker with an empty query.
     pub(super) fn new(purpose: Purpose, items: Vec<Item>, before: Return) -> Self {
-        let fuzzy = Fuzzy::new(items.iter().map(|item| item.label.as_str()));
+        let fuzzy = fuzzy(purpose, &items);
         let hits = fuzzy.rank("");
-        Self { purpose, query: Input::default(), items, fuzzy, hits, selected: 0, before }
+        Self { purpose, query: Input::default(), items, fuzzy, hits, selected: 0, before, first: None, pressed: None }
     }
 
     /// Ranks the rows anew; the best one is selected. A query that begins with the sign of a group finds rows of this
@@ -153,6 +181,7 @@ impl Picker {
         }
         self.hits = hits;
         self.selected = 0;
+        (self.first, self.pressed) = (None, None);
     }
 
     /// What is sought, without the sign of a group in front of it.
@@ -171,7 +200,7 @@ impl Picker {
     /// Takes rows out of the list; the selection stays as near as it can.
     pub(super) fn retain(&mut self, keep: impl FnMut(&Item) -> bool) {
         self.items.retain(keep);
-        self.fuzzy = Fuzzy::new(self.items.iter().map(|item| item.label.as_str()));
+        self.fuzzy = fuzzy(self.purpose, &self.items);
         let selected = self.selected;
         self.search();
         self.select(selected as isize);
@@ -181,7 +210,38 @@ impl Picker {
     pub(super) fn select(&mut self, by: isize) -> bool {
         let before = self.selected;
         self.selected = self.selected.saturating_add_signed(by).min(self.hits.len().saturating_sub(1));
+        (self.first, self.pressed) = (None, None);
         self.selected != before
+    }
+
+    /// Selects a hit, with this line as the first that is seen.
+    pub(super) fn put(&mut self, hit: usize, first: usize) {
+        (self.selected, self.first, self.pressed) = (hit, Some(first), None);
+    }
+
+    /// The hits, with the names of their groups between them while nothing is typed.
+    pub fn lines(&self) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut group = "";
+        for (index, hit) in self.hits.iter().enumerate() {
+            let item = &self.items[hit.index];
+            if self.term().is_empty() && item.group != group {
+                group = item.group;
+                lines.push(Line::Group(group));
+            }
+            lines.push(Line::Hit(index));
+        }
+        lines
+    }
+
+    /// Which of the lines is the first that is seen where there is room for `height` of them: the selected one is
+    /// among them.
+    pub fn first_line(&self, lines: &[Line], height: usize) -> usize {
+        let selected = lines.iter().position(|line| *line == Line::Hit(self.selected)).unwrap_or(0);
+        let last = lines.len().saturating_sub(height);
+        let chosen = self.first.map(|first| first.min(last));
+        let shows = |first: &usize| (*first..first + height).contains(&selected);
+        chosen.filter(shows).unwrap_or_else(|| selected.saturating_sub(height.saturating_sub(1) / 2).min(last))
     }
 
     /// The selected row, if any matches.

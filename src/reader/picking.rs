@@ -1,10 +1,11 @@
 //! Opening pickers, previewing and choosing.
 
 use super::card::Card;
+use super::event::Effect;
 use super::picker::{Choice, Item, Picker, Purpose, Return, Whereabouts};
 use super::state::Reader;
-use crate::command::{Command, Context};
-use crate::text::{Side, visible};
+use crate::command::{Command, Context, keys_as_text};
+use crate::text::{Pair, SentenceId, Side, visible};
 use crate::topic::{TopicId, TopicKind};
 
 impl Reader {
@@ -76,11 +77,9 @@ impl Reader {
         let commands = Command::ALL.iter().filter(|command| purpose == Purpose::Help || reading(command));
         let items = commands.map(|command| {
             let group = command.group();
-            let context = group.contexts().first().copied().unwrap_or(Context::Reading);
-            let keys: Vec<String> = self.keys.map.keys_of(context, *command).iter().map(ToString::to_string).collect();
             Item {
                 label: command.about().to_owned(),
-                detail: keys.join("  "),
+                detail: keys_as_text(&self.keys.map, *command),
                 group: if purpose == Purpose::Help { group.title() } else { "" },
                 choice: Choice::Command(*command),
             }
@@ -109,6 +108,7 @@ impl Reader {
         self.return_to(before);
         match selected {
             Some(Choice::Topic(id)) => self.show_topic(id),
+            Some(Choice::Decision(at)) => self.show_decision(at),
             Some(Choice::Theme(id)) => self.view.theme = id,
             _ => {}
         }
@@ -117,6 +117,11 @@ impl Reader {
     fn show_topic(&mut self, id: TopicId) {
         let Some(comparison) = &self.comparison else { return };
         let places = comparison.topics(&self.shelf).get(id).places.as_ref().map(|places| places.first().copied());
+        self.show_places(places);
+    }
+
+    /// Puts the cursors on sentences of both sides; a side without one stays as it is.
+    pub(super) fn show_places(&mut self, places: Pair<Option<SentenceId>>) {
         for side in [self.focus.other(), self.focus] {
             let height = self.height(side);
             if let (Some(sentence), Some(pane)) = (places[side], &mut self.panes[side]) {
@@ -155,6 +160,16 @@ impl Reader {
         }
     }
 
+    /// Deletes what the selected row of the topmost list stands for: a note, or a decision.
+    pub(super) fn delete_item(&mut self) {
+        let Some(Card::Picker(picker)) = self.cards.last() else { return };
+        match picker.selected_item().map(|item| item.choice.clone()) {
+            Some(Choice::Note(id)) => self.effects.push(Effect::Delete(id)),
+            Some(Choice::Decision(at)) => self.take_back(at),
+            _ => {}
+        }
+    }
+
     /// Chooses the selected row of the topmost picker. Says which command it stands for, if it is one.
     pub(super) fn choose(&mut self) -> Option<Command> {
         let Some(Card::Picker(picker)) = self.cards.last() else { return None };
@@ -168,7 +183,7 @@ impl Reader {
             (Choice::Place(stop), _) => self.go_to_stop(stop),
             (Choice::Filter(filter), _) => self.set_filter(filter),
             (Choice::Theme(id), _) => self.keep_theme(id),
-            (Choice::Topic(_) | Choice::Article(_) | Choice::Sentence(_), _) => {}
+            (Choice::Topic(_) | Choice::Decision(_) | Choice::Article(_) | Choice::Sentence(_), _) => {}
         }
         self.remember(here);
         None

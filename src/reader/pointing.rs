@@ -11,11 +11,8 @@ use crate::text::{Pair, SentenceId, Side};
 impl Reader {
     /// Scrolls what is under the pointer.
     pub(super) fn turn_wheel(&mut self, column: u16, row: u16, rows: isize) {
-        if let Some(Card::Picker(picker)) = self.cards.last_mut() {
-            if picker.select(rows.signum()) {
-                self.preview();
-            }
-            return;
+        if let Some(Card::Picker(_)) = self.cards.last() {
+            return self.scroll_list(rows);
         }
         let panes = self.geometry().panes;
         let under = Side::BOTH.into_iter().find(|side| panes[*side].is_some_and(|pane| pane.contains(column, row)));
@@ -29,7 +26,7 @@ impl Reader {
         self.keys.clear();
         self.end_welcome();
         if !self.cards.is_empty() {
-            return;
+            return self.press_card(column, row);
         }
         let geometry = self.geometry();
         self.view.divider.held = geometry.connector.is_some_and(|between| between.contains(column, row));

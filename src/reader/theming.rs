@@ -47,13 +47,6 @@ impl Reader {
         self.view.theme = id;
         self.effects.push(Effect::KeepTheme(id));
     }
-
-    /// Takes the theme that fits the terminal's background, unless the user is choosing one. Says whether it is
-    /// another.
-    pub(super) fn fit_background(&mut self, id: ThemeId) -> bool {
-        let chooses = self.cards.iter().any(|card| card.is_list_of(Purpose::Themes));
-        !chooses && std::mem::replace(&mut self.view.theme, id) != id
-    }
 }
 
 #[cfg(test)]
@@ -130,17 +123,5 @@ mod tests {
         press(&mut reader, "down enter");
         let after = (reader.focus, reader.panes.as_ref().map(|pane| pane.as_ref().map(|pane| (pane.cursor, pane.top))));
         assert_eq!(before, after);
-    }
-
-    #[test]
-    fn the_background_decides_unless_the_user_is_choosing() {
-        let mut reader = reader(100, 30);
-        assert!(reader.update(Event::Background(ThemeId::new(1))));
-        assert!(!reader.update(Event::Background(ThemeId::new(1))));
-        assert_eq!(drawn(&reader), "dark");
-        reader.update(Event::Themes(listed()));
-        press(&mut reader, "down");
-        assert!(!reader.update(Event::Background(ThemeId::new(1))));
-        assert_eq!(drawn(&reader), "light");
     }
 }

@@ -146,3 +146,6 @@ impl Reader {
 
 /// The longest paste that is taken, in characters: a note of several pages.
 const MAX_PASTE: usize = 20_000;
+
+#[cfg(test)]
+mod tests;

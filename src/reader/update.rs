@@ -40,7 +40,6 @@ impl Reader {
             }
             Event::Reread(reread) => self.take_reread(*reread),
             Event::Themes(themes) => self.list_themes(themes),
-            Event::Background(theme) => return self.fit_background(theme),
             Event::Told(notice) => self.tell(notice),
         }
         self.close_empty_card();
@@ -79,7 +78,7 @@ impl Reader {
             Command::AddPairNote => self.add_pair_note(),
             Command::OpenFilters => self.open_filters(),
             Command::ClearMarks => self.clear_marks(),
-            Command::DeleteNote => self.delete_note(),
+            Command::DeleteItem => self.delete_item(),
             _ => self.run_outside(command),
         }
     }
@@ -185,7 +184,7 @@ impl Reader {
     }
 
     /// Chooses a row, or saves a note: what Enter does in a card.
-    fn accept(&mut self) {
+    pub(super) fn accept(&mut self) {
         match self.cards.last() {
             Some(Card::Picker(_)) => {
                 if let Some(command) = self.choose() {

@@ -1,10 +1,11 @@
 //! What the terminal says of its background, picked out of what is typed.
 //!
 //! A question is written to the terminal (`OSC 11`, xterm's control sequences); what it answers comes in among the
-//! keys: `ESC ]11;rgb:1e1e/1e1e/1e1e BEL`, which crossterm reads as Alt-`]`, characters, and Ctrl-`g` or Alt-`\`.
-//! Nobody waits for it. So a terminal that does not answer costs nothing, no key is lost, and an answer that comes late
-//! is never taken for commands. A crate that asks and waits (terminal-colorsaurus 1.0) was measured to do all three
-//! otherwise: 100 ms on a silent terminal, keys before the answer swallowed, a late answer left among the keys.
+//! keys: `ESC ]11;rgb:1e1e/1e1e/1e1e BEL`, which crossterm reads as Alt-`]`, characters, and Ctrl-`g` or Alt-`\`. The
+//! first frame waits a few milliseconds for it and no longer, in which the links are found anyway. So a terminal that
+//! does not answer costs next to nothing, no key is lost, and an answer that comes late is never taken for commands. A
+//! crate that asks and waits (terminal-colorsaurus 1.0) was measured to do all three otherwise: 100 ms on a silent
+//! terminal, keys before the answer swallowed, a late answer left among the keys.
 
 use std::time::{Duration, Instant};
 
@@ -59,6 +60,11 @@ impl Listener {
     /// A listener for the answer to a question that was asked then, if one was.
     pub(super) fn new(asked: Option<Instant>) -> Self {
         Self { asked, ..Self::default() }
+    }
+
+    /// When the terminal was asked, if it has not answered yet.
+    pub(super) fn asked(&self) -> Option<Instant> {
+        self.asked
     }
 
     /// Whether what comes next decides about something that was held back.

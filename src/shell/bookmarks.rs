@@ -3,12 +3,13 @@
 //! It holds nothing that could not be made again, so it is written once, at the end, beside its place and then renamed;
 //! of two programs that end at the same moment one may be forgotten. A file of a newer version is not touched.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::config::replace;
 use crate::reader::{ArticleId, Bookmark, Reader, Shelf};
 use crate::text::{Pair, visible};
 
@@ -107,7 +108,9 @@ impl Bookmarks {
             self.kept.bookmarks.truncate(MOST);
         }
         let shown = visible(&self.path.to_string_lossy());
-        write(&self.path, &self.kept).map_err(|error| format!("{shown}: the place is not kept ({error})"))
+        let written = serde_json::to_string_pretty(&self.kept).map_err(io::Error::from);
+        let written = written.and_then(|text| replace(&self.path, &format!("{text}\n")));
+        written.map_err(|error| format!("{shown}: the place is not kept ({error})"))
     }
 }
 
@@ -126,27 +129,10 @@ fn read(path: &Path) -> io::Result<Option<String>> {
     Ok(Some(text))
 }
 
-/// Writes the file beside its place, where its link leads, and renames it.
-fn write(path: &Path, kept: &Kept) -> io::Result<()> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if let Some(directory) = path.parent() {
-        fs::create_dir_all(directory)?;
-    }
-    let draft = path.with_extension(format!("{}.draft", std::process::id()));
-    let written = File::create(&draft).and_then(|mut file| {
-        file.write_all(serde_json::to_string_pretty(kept)?.as_bytes())?;
-        file.write_all(b"\n")
-    });
-    let written = written.and_then(|()| fs::rename(&draft, &path));
-    if written.is_err() {
-        // What is left of a failed attempt is of no use.
-        let _ = fs::remove_file(&draft);
-    }
-    written
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::reader::fixture::{courier, ledger, press, reader, reader_over};
 

@@ -5,11 +5,13 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::background::Listener;
 use super::gate::Gate;
-use super::input::listen;
+use super::input::{hear_early, listen};
 use super::message::Message;
 use super::session::Session;
 use super::signals::{stop, watch};
+use super::themes::ThemeFiles;
 use crate::config::Follows;
 use crate::reader::Mouse;
 
@@ -51,18 +53,33 @@ impl Console {
     /// it only draws.
     pub(super) fn begin(
         &mut self,
-        follows: Follows,
-        draw: impl FnOnce(&mut Session) -> io::Result<()>,
+        themes: &mut ThemeFiles,
+        draw: impl FnOnce(&mut Session, &ThemeFiles) -> io::Result<()>,
     ) -> io::Result<()> {
-        let asked = match follows {
-            Follows::Background if !self.is_listening => Session::ask_background()?,
-            _ => None,
-        };
-        draw(&mut self.session)?;
-        if !std::mem::replace(&mut self.is_listening, true) {
-            listen(self.gate.clone(), self.sender.clone(), asked)?;
+        if std::mem::replace(&mut self.is_listening, true) {
+            return draw(&mut self.session, themes);
         }
-        Ok(())
+        let asked = match themes.follows() {
+            Follows::Background => Session::ask_background()?,
+            Follows::Nothing => None,
+        };
+        let mut listener = Listener::new(asked);
+        self.hear_early(&mut listener, themes);
+        draw(&mut self.session, themes)?;
+        listen(self.gate.clone(), self.sender.clone(), listener)
+    }
+
+    /// Takes what the terminal has said of its background before the first frame, so that this has the right theme.
+    /// Keys come after it.
+    fn hear_early(&self, listener: &mut Listener, themes: &mut ThemeFiles) {
+        // A terminal that can't be read is found out by the thread that reads it.
+        for message in hear_early(listener).unwrap_or_default() {
+            match message {
+                Message::Background(background) => drop(themes.fit(background)),
+                // The receiver is ours.
+                message => drop(self.sender.send(message)),
+            }
+        }
     }
 
     /// The messages that wait already, at most as many as there can be before one would miss a frame between them.

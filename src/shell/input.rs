@@ -15,10 +15,33 @@ use super::message::Message;
 /// What a terminal sends by itself comes in one piece: a key after which nothing came for so long was typed alone.
 const ONE_PIECE: Duration = Duration::from_millis(50);
 
-/// Starts reading the terminal, which was asked for its background then, if at all, as long as the gate is open. The
-/// thread ends with the program: nothing can interrupt a read for good, and nothing has to.
-pub(super) fn listen(gate: Arc<Gate>, sender: Sender<Message>, asked: Option<Instant>) -> std::io::Result<()> {
-    let mut listener = Listener::new(asked);
+/// How long after the question the first frame waits for the answer, at most. A terminal on the same machine needs one
+/// or two; one that never answers costs so much, and only whoever has asked for `auto`.
+const QUICK: Duration = Duration::from_millis(10);
+
+/// What the terminal has sent until the first frame is to be drawn: the answer to the question, if it is quick, and
+/// keys that were typed before it.
+///
+/// # Errors
+/// If the terminal can't be read.
+pub(super) fn hear_early(listener: &mut Listener) -> std::io::Result<Vec<Message>> {
+    let mut early = Vec::new();
+    while let Some(asked) = listener.asked() {
+        // What is there already is read also when the time is over: the links may have taken longer.
+        if early.len() > MOST_EARLY || !term::poll(QUICK.saturating_sub(asked.elapsed()))? {
+            break;
+        }
+        early.extend(messages(hear(listener)?));
+    }
+    Ok(early)
+}
+
+/// So many keys before the first frame are somebody leaning on the keyboard.
+const MOST_EARLY: usize = 256;
+
+/// Starts reading the terminal as long as the gate is open. The thread ends with the program: nothing can interrupt a
+/// read for good, and nothing has to.
+pub(super) fn listen(gate: Arc<Gate>, sender: Sender<Message>, mut listener: Listener) -> std::io::Result<()> {
     thread::Builder::new().name("input".to_owned()).spawn(move || {
         loop {
             gate.pass();

@@ -30,7 +30,7 @@ pub fn watch<T: Send + 'static>(
     work: Work<T>,
     loading: Loading,
     mouse: Mouse,
-    themes: &ThemeFiles,
+    themes: &mut ThemeFiles,
 ) -> anyhow::Result<Option<(T, Console)>> {
     let console = Console::take(mouse)?;
     let mut this = Watching { work, loading, console, themes, drawn: Instant::now(), is_news: true, ends: None };
@@ -38,8 +38,8 @@ pub fn watch<T: Send + 'static>(
     let sender = this.console.sender.clone();
     this.work.progress.on_news(move || drop(sender.send(Message::Progress)));
     this.look();
-    let (loading, theme) = (&this.loading, themes.get(this.loading.theme));
-    this.console.begin(themes.follows(), |session| session.draw_loading(loading, theme))?;
+    let loading = &this.loading;
+    this.console.begin(this.themes, |session, themes| session.draw_loading(loading, themes.get(loading.theme)))?;
     let Some(result) = this.run()? else { return Ok(None) };
     let Watching { loading, mut console, .. } = this;
     console.kept.extend(loading.into_kept().into_iter().map(Message::Event));
@@ -50,7 +50,7 @@ struct Watching<'a, T> {
     work: Work<T>,
     loading: Loading,
     console: Console,
-    themes: &'a ThemeFiles,
+    themes: &'a mut ThemeFiles,
     /// When the last frame was drawn.
     drawn: Instant,
     /// Whether loading has got further since it was looked at.
@@ -114,10 +114,7 @@ impl<T: Send + 'static> Watching<'_, T> {
                 return Ok(Taken::Nothing);
             }
             Message::Background(background) => {
-                let theme = self.themes.fitting(background);
-                self.console.kept.push(Message::Background(background));
-                let Some(theme) = theme else { return Ok(Taken::Nothing) };
-                LoadingEvent::Background(theme)
+                return Ok(if self.themes.fit(background) { Taken::Draw } else { Taken::Nothing });
             }
             Message::Resized => LoadingEvent::Resize(Session::size()?),
             Message::InFront => return Ok(Taken::Nothing),

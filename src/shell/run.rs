@@ -86,8 +86,9 @@ pub fn read(
 impl Loop {
     fn run(&mut self) -> anyhow::Result<()> {
         self.carry_out_effects()?;
-        let (reader, theme) = (&self.reader, self.options.themes.get(self.reader.view.theme));
-        self.console.begin(self.options.themes.follows(), |session| session.draw(reader, theme))?;
+        let reader = &self.reader;
+        let draw = |session: &mut Session, themes: &ThemeFiles| session.draw(reader, themes.get(reader.view.theme));
+        self.console.begin(&mut self.options.themes, draw)?;
         self.draw_links()?;
         let mut messages = std::mem::take(&mut self.console.kept);
         while self.take_all(messages)? == Flow::GoOn {
@@ -140,10 +141,7 @@ impl Loop {
                 Ok(self.reader.update(event) || looked)
             }
             Message::InFront => Ok(self.watch.look(&mut self.reader)),
-            Message::Background(background) => {
-                let theme = self.options.themes.fitting(background);
-                Ok(theme.is_some_and(|theme| self.reader.update(Event::Background(theme))))
-            }
+            Message::Background(background) => Ok(self.options.themes.fit(background)),
             Message::Progress => Ok(false),
             Message::Resized => Ok(self.reader.update(Event::Resize(Session::size()?))),
             Message::Terminate(signal) => {

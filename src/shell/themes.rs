@@ -1,6 +1,6 @@
 //! The themes that a reader is drawn in, and their files.
 
-use crate::config::{Directories, Follows, ThemeChoice, list_themes};
+use crate::config::{AUTO, Directories, FITTING, Follows, ThemeChoice, keep_theme, list_themes};
 use crate::reader::{Event, ListedTheme, Notice, ThemeId};
 use crate::text::visible;
 use crate::ui::theme::{Depth, NamedTheme, Theme, Themes};
@@ -21,24 +21,36 @@ pub struct ThemeFiles {
     depth: Depth,
     themes: Themes,
     follows: Follows,
+    /// What the terminal has said of itself.
+    background: Option<Background>,
+    /// The theme that config.toml names.
+    written: Option<String>,
 }
 
 impl ThemeFiles {
     /// The themes to begin with. Where there are no colours there is one theme, and no other to choose.
     pub fn new(directories: Directories, depth: Depth, choice: ThemeChoice) -> Self {
+        let (background, written) = (None, None);
         if depth == Depth::Colourless {
             let monochrome = NamedTheme { name: "monochrome".to_owned(), theme: Theme::monochrome() };
-            return Self { directories, depth, themes: Themes::new(monochrome), follows: Follows::Nothing };
+            let (themes, follows) = (Themes::new(monochrome), Follows::Nothing);
+            return Self { directories, depth, themes, follows, background, written };
         }
         let mut themes = choice.themes;
         let brought: Vec<NamedTheme> = themes.all().map(|theme| bring(theme, depth)).collect();
         for theme in brought {
             themes.put(theme);
         }
-        Self { directories, depth, themes, follows: choice.follows }
+        Self { directories, depth, themes, follows: choice.follows, background, written }
     }
 
-    /// What decides which theme is drawn.
+    /// The same, where config.toml names this theme.
+    #[must_use]
+    pub fn instead_of(self, written: Option<String>) -> Self {
+        Self { written, ..self }
+    }
+
+    /// What decides which theme is drawn at the start.
     pub(super) fn follows(&self) -> Follows {
         self.follows
     }
@@ -48,36 +60,63 @@ impl ThemeFiles {
         &self.themes.get(id).theme
     }
 
-    /// Reads all themes anew, so that one whose file was changed meanwhile is seen as it is now. From then on it is the
-    /// user who decides.
+    /// Reads all themes anew, so that one whose file was changed meanwhile is seen as it is now.
     pub(super) fn list(&mut self) -> Event {
         if self.depth == Depth::Colourless {
             let said = "no other theme: NO_COLOR is set, or this terminal has no colours";
             return Event::Told(Notice::info(said));
         }
-        self.follows = Follows::Nothing;
-        let listed = list_themes(&self.directories).into_iter().map(|found| {
+        let mut listed = Vec::new();
+        for found in list_themes(&self.directories) {
             let id = self.themes.put(bring(&found.theme, self.depth));
-            ListedTheme { id, name: found.theme.name, detail: found.detail }
+            listed.push(ListedTheme { id, name: found.theme.name, detail: found.detail });
+        }
+        listed.push(self.list_auto());
+        Event::Themes(listed)
+    }
+
+    /// The choice that leaves it to the terminal. If that was not asked, nothing is known of it before the next start.
+    fn list_auto(&mut self) -> ListedTheme {
+        let id = self.put_auto();
+        let when = if self.background.is_some() { "" } else { ", at the next start" };
+        let detail = format!("{}: the terminal's background decides{when}", FITTING.join(" or "));
+        ListedTheme { id, name: AUTO.to_owned(), detail }
+    }
+
+    /// Gives `auto` the look that fits the background, as far as it is known.
+    fn put_auto(&mut self) -> ThemeId {
+        let [dark, light] = FITTING;
+        let name = self.background.map(|background| match background {
+            Background::Dark => dark,
+            Background::Light => light,
         });
-        Event::Themes(listed.collect())
+        let fitting = name.and_then(|name| self.themes.find(name)).map(|id| self.get(id).clone());
+        self.themes.put(NamedTheme { name: AUTO.to_owned(), theme: fitting.unwrap_or_default().brought_to(self.depth) })
     }
 
-    /// The theme that fits a background, if that is what decides.
-    pub(super) fn fitting(&self, background: Background) -> Option<ThemeId> {
-        let name = match background {
-            Background::Dark => "dark",
-            Background::Light => "light",
-        };
-        if self.follows == Follows::Background { self.themes.find(name) } else { None }
+    /// Takes what the terminal has said of its background. Says whether a theme looks otherwise now.
+    pub(super) fn fit(&mut self, background: Background) -> bool {
+        let is_awaited = self.follows == Follows::Background && self.background != Some(background);
+        if is_awaited {
+            self.background = Some(background);
+            self.put_auto();
+        }
+        is_awaited
     }
 
-    /// What becomes of a chosen theme at the next start. A file of what was last chosen would be written here; as long
-    /// as there is none, the settings are the user's to change, and this says how.
+    /// Keeps a chosen theme for the next start. What comes back says so, and that it wins over config.toml.
     pub(super) fn keep(&self, id: ThemeId) -> Notice {
-        let name = visible(&self.themes.get(id).name);
-        let file = visible(&self.directories.written(&self.directories.settings_file()));
-        Notice::info(format!("{name} until you quit; for good: theme = \"{name}\" in {file}"))
+        let name = &self.themes.get(id).name;
+        let shown = visible(name);
+        if let Err(error) = keep_theme(&self.directories, name, self.written.as_deref()) {
+            let file = visible(&self.directories.written(&self.directories.theme_file()));
+            return Notice::error(format!("{shown} until you quit: {file} can't be written ({error})"));
+        }
+        Notice::info(match self.written.as_deref() {
+            Some(written) if written == name => format!("{shown}, as config.toml says"),
+            Some(written) => format!("{shown}, also at the next start, in place of theme = \"{}\"", visible(written)),
+            None => format!("{shown}, also at the next start"),
+        })
     }
 }
 
@@ -137,19 +176,42 @@ mod tests {
     }
 
     #[test]
-    fn the_background_decides_until_the_user_does() {
+    fn auto_looks_as_the_background_asks_and_is_listed_last() {
         let (_scratch, mut files) = files("auto", Depth::True);
-        let fitting = files.fitting(Background::Light).map(|id| files.get(id).clone());
-        assert_eq!(fitting, Theme::named("light"));
-        files.list();
-        assert_eq!(files.fitting(Background::Light), None);
+        assert!(files.fit(Background::Light) && !files.fit(Background::Light));
+        assert_eq!(Some(files.get(ThemeId::default()).clone()), Theme::named("light"));
+        let Event::Themes(listed) = files.list() else { panic!("there are themes") };
+        let auto = listed.last().unwrap();
+        assert_eq!((auto.id, &*auto.name), (ThemeId::default(), "auto"));
+        assert_eq!(auto.detail, "dark or light: the terminal's background decides");
+        assert_eq!(Some(files.get(ThemeId::default()).clone()), Theme::named("light"));
     }
 
     #[test]
-    fn what_is_kept_says_how_to_keep_it_for_good() {
-        let (_scratch, mut files) = files("terminal", Depth::True);
+    fn a_terminal_that_was_not_asked_decides_at_the_next_start() {
+        let (_scratch, mut files) = files("dark", Depth::True);
+        assert!(!files.fit(Background::Light));
+        let Event::Themes(listed) = files.list() else { panic!("there are themes") };
+        assert!(listed.last().unwrap().detail.ends_with(", at the next start"));
+    }
+
+    #[test]
+    fn what_is_kept_says_in_place_of_what() {
+        let (scratch, mut files) = files("dark", Depth::True);
         files.list();
-        let told = files.keep(files.themes.find("light").unwrap()).text;
-        assert_eq!(told, "light until you quit; for good: theme = \"light\" in ~/config/config.toml");
+        let keep = |files: &ThemeFiles, name: &str| files.keep(files.themes.find(name).unwrap()).text;
+        assert_eq!(keep(&files, "light"), "light, also at the next start");
+        files = files.instead_of(Some("dark".to_owned()));
+        assert_eq!(keep(&files, "auto"), "auto, also at the next start, in place of theme = \"dark\"");
+        assert!(fs::read_to_string(files.directories.theme_file()).unwrap().contains("\"auto\""));
+        assert_eq!(keep(&files, "dark"), "dark, as config.toml says");
+        fs::remove_dir_all(scratch.path().join("data")).unwrap();
+        fs::write(scratch.path().join("data"), "in the way").unwrap();
+        let refused = files.keep(files.themes.find("light").unwrap());
+        assert!(
+            refused.text.starts_with("light until you quit: ~/data/theme.json can't be written"),
+            "{}",
+            refused.text
+        );
     }
 }

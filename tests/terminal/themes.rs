@@ -84,9 +84,18 @@ fn themes_are_previewed_and_esc_leads_back_and_enter_keeps() {
     program.wait_until(|screen| !screen.contains("seaside"));
     assert_eq!(background(&program), vt100::Color::Default);
     program.type_keys("Tdark\r");
-    program.wait_for("theme = \"dark\" in ~/config/diptych/config.toml");
+    program.wait_for("dark, also at the next start");
     assert_eq!(background(&program), DARK);
     assert_only_allowed(quit(program).output());
+    let again = || {
+        let program = started(launch(&home, &[]).env("COLORTERM", "truecolor"));
+        let drawn = background(&program);
+        quit(program);
+        drawn
+    };
+    assert_eq!(again(), DARK);
+    home.write("config/diptych/config.toml", "theme = 'light'\n");
+    assert_eq!(again(), LIGHT);
 }
 
 #[test]
@@ -127,6 +136,21 @@ fn the_theme_follows_the_background_and_no_key_is_lost() {
         background == LIGHT
     });
     assert!(followed);
+}
+
+#[test]
+fn the_first_frame_has_the_theme_that_fits_the_background() {
+    let home = Home::new();
+    let place = |output: &[u8], part: &str| output.windows(part.len()).position(|bytes| bytes == part.as_bytes());
+    let fits = (0..5).any(|_| {
+        let mut program = launch(&home, &["--theme", "auto"]).env("COLORTERM", "truecolor").start();
+        program.type_keys(WHITE);
+        program.wait_for("linked");
+        let program = quit(program);
+        let (theme, text) = (place(program.output(), "48;2;251;250;246"), place(program.output(), "Tide"));
+        theme.is_some() && theme < text
+    });
+    assert!(fits);
 }
 
 #[test]

@@ -21,7 +21,10 @@ fn problem(line: &str) -> String {
 #[test]
 fn an_unknown_command_is_told_with_the_one_that_is_meant() {
     assert_eq!(problem("w = 'nxt_link'"), "line 3: `nxt_link` is not a command (did you mean `next_link`?)");
-    assert_eq!(problem("w = 'frobnicate'"), "line 3: `frobnicate` is not a command");
+    assert_eq!(
+        problem("w = 'frobnicate'"),
+        "line 3: `frobnicate` is not a command (`diptych keys` lists the commands)"
+    );
 }
 
 #[test]
@@ -38,7 +41,7 @@ fn a_key_without_quotes_is_told_as_such() {
 
 #[test]
 fn a_key_that_comes_twice_is_told_with_both_lines() {
-    let expected = "line 3: `alt-1` is bound in line 2 already (leave one out)";
+    let expected = "line 3: `alt-1` is bound in line 2 already (both ways of writing it are one key: leave one out)";
     assert_eq!(problem("'A-1' = 'redraw'"), expected);
     assert_eq!(problem("'A-1' = 'none'"), expected);
     let (good, problems) = told("[reading]\nq = 'quit'\nq = 'redraw'\n");
@@ -123,4 +126,35 @@ proptest! {
             prop_assert!(problem.line.is_some_and(|line| (1..=lines.max(1)).contains(&line)), "{problem}");
         }
     }
+}
+
+#[test]
+fn what_people_write_wrongly_is_told_with_the_way_out() {
+    let cases = [
+        ("\"5\" = 'go_end'", "`5` can't be reached: a digit says how often (choose a key that is no digit)"),
+        ("\"5 g\" = 'go_end'", "`5g` can't be reached: a digit says how often (choose a key that is no digit)"),
+        ("w = ''", "`` is not a command (\"none\" takes a key away)"),
+        ("quit = 'w'", "`quit` is not a key (it is a command: the key comes first, as in `\"q\" = \"quit\"`)"),
+        ("w = 'undo'", "`undo` is not a command (did you mean `undo_decision`?)"),
+        ("w = 'help'", "`help` is not a command (did you mean `toggle_help`?)"),
+        ("w = 'pane'", "`pane` is not a command (there are `grow_pane`, `shrink_pane`)"),
+        ("w = 'paste'", "`paste` is not a command (`diptych keys` lists the commands)"),
+        ("f99 = 'quit'", "`f99` is not a key (there are `f1` to `f24`)"),
+        ("zzz = 'quit'", "`zzz` is not a key (keys that follow one another are parted by blanks: `z z z`)"),
+        ("hyper-x = 'quit'", "`hyper-x` is not a key (before a key may stand `ctrl-`, `alt-` and `shift-`)"),
+        ("ctrl-entr = 'quit'", "`ctrl-entr` is not a key (did you mean `enter`?)"),
+        (
+            "g = 'quit'\ngg = 'quit'",
+            "`gg` can't be reached: `g` in line 2 comes first \
+             (a key can't be a command and the beginning of a longer one)",
+        ),
+    ];
+    for (line, told) in cases {
+        let (changes, problems) = KeymapChanges::read(&format!("[reading]\n{line}\nQ = 'quit'\n"));
+        let said: Vec<String> = problems.iter().map(Problem::advice).collect();
+        assert_eq!(said, [told], "{line}");
+        assert!(changes.0.iter().any(|line| line.chord.to_string() == "Q"), "the other line of {line} applies");
+    }
+    let (_, problems) = KeymapChanges::read("[reading]\nctrl-i = 'quit'\ntab = 'quit'\n");
+    assert!(problems[0].advice().starts_with("`tab` is bound in line 2 already (both ways"), "{problems:?}");
 }

@@ -65,7 +65,7 @@ fn auto_begins_with_the_theme_that_fits_any_background_and_has_one_for_each() {
     fs::write(directories.themes().join("auto.toml"), "title = 'red'\n").unwrap();
     let (choice, problem, problems) = choose_themes(AUTO, &directories);
     assert_eq!((choice.follows, problem), (Follows::Background, None));
-    assert_eq!(choice.themes.all().map(|theme| &*theme.name).collect::<Vec<_>>(), ["terminal", "dark", "light"]);
+    assert_eq!(choice.themes.all().map(|theme| &*theme.name).collect::<Vec<_>>(), ["auto", "dark", "light"]);
     assert_eq!(problems.len(), 1, "the user's own dark theme is taken: {problems:?}");
 }
 

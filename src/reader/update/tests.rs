@@ -218,7 +218,7 @@ fn every_command_of_the_table_does_something_or_says_why_not() {
             "i w o r d home",
             "/ p",
         ];
-        let deletes = *command == Command::DeleteNote;
+        let deletes = *command == Command::DeleteItem;
         assert!(deletes || anywhere.iter().any(|keys| acts(*command, keys)), "{command:?}");
     }
 }

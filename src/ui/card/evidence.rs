@@ -2,10 +2,10 @@
 
 use ratatui::buffer::Buffer;
 
-use super::frame::{Anchor, draw_frame};
+use super::frame::draw_frame;
 use crate::align::{Link, LinkId, Shared, Strength, Verdict};
 use crate::evidence::Kind;
-use crate::reader::{Area, Size};
+use crate::reader::{Area, Card, partner_rows};
 use crate::text::{Article, Pair};
 use crate::ui::gutter::{link_label, link_style, relation_words};
 use crate::ui::line::{Pen, cells, fill};
@@ -13,14 +13,14 @@ use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
 /// Draws the card of the lit link; nothing if the current sentence has none.
-pub(super) fn draw_evidence(painter: &Painter, buffer: &mut Buffer) {
+pub(super) fn draw_evidence(painter: &Painter, card: &Card, buffer: &mut Buffer) {
     let (Some((id, link)), Some(articles)) = (painter.reader.current_link(), painter.reader.articles()) else { return };
     let count =
         painter.reader.focused().map_or(0, |pane| painter.reader.links_of(painter.reader.focus, pane.cursor).len());
     let below = partner_rows(count);
-    let rows = (link.evidence.len() as u16 + below + 4).min(painter.reader.view.size.rows * 3 / 5).max(below + 6);
+    let Some(frame) = painter.reader.card_area(card) else { return };
     let title = format!("evidence: {}", link_label(painter, id, link));
-    let inside = draw_frame(painter, &title, Size { columns: 90, rows }, Anchor::Bottom, buffer);
+    let inside = draw_frame(painter, &title, frame, buffer);
     draw_summary(painter, link, inside, buffer);
     let below = below.min(inside.height.saturating_sub(2).max(1));
     let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(1 + below), ..inside };
@@ -94,14 +94,6 @@ fn draw_shared(painter: &Painter, shared: &Shared, articles: Pair<&Article>, at:
         pen.write_limited(values.right, painter.style(role), pen.room().saturating_sub(kept));
     }
     pen.write(&named, painter.style(Role::Metadata));
-}
-
-/// Partners that are listed at once.
-const PARTNERS: usize = 4;
-
-/// Rows for the partners: what the keys do, and if there is a choice, the choice.
-fn partner_rows(count: usize) -> u16 {
-    1 + if count > 1 { count.min(PARTNERS) as u16 } else { 0 }
 }
 
 /// The partners of the current sentence, best first, the lit one marked, and the keys that turn to them.

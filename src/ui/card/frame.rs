@@ -2,42 +2,16 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::reader::{Area, Size};
+use crate::reader::{Area, inside};
 use crate::ui::line::{Pen, fill};
-use crate::ui::notice::notice_rows;
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
-/// Where a card stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
-    /// In the middle.
-    Middle,
-    /// At the bottom, above the status row: the text above it stays readable.
-    Bottom,
-}
-
-/// Draws an empty box of at most the wanted size with a title in its upper edge. Returns the area inside.
-pub(super) fn draw_frame(painter: &Painter, title: &str, wanted: Size, anchor: Anchor, buffer: &mut Buffer) -> Area {
-    let screen = painter.reader.view.size;
-    let width = wanted.columns.min(screen.columns);
-    // What is told at the bottom is about the card as a rule: it covers nothing of it.
-    let below = notice_rows(painter).max(1);
-    let height = wanted.rows.min(screen.rows.saturating_sub(below));
-    let bottom = screen.rows.saturating_sub(height + below);
-    let y = match anchor {
-        Anchor::Middle => bottom / 2,
-        Anchor::Bottom => bottom,
-    };
-    let area = Area { x: (screen.columns - width) / 2, y, width, height };
+/// Draws an empty box with a title in its upper edge. Returns the area inside.
+pub(super) fn draw_frame(painter: &Painter, title: &str, area: Area, buffer: &mut Buffer) -> Area {
     fill(buffer, area, painter.filled(Role::Card));
     draw_edges(painter, area, title, buffer);
-    Area {
-        x: area.x + area.width.min(2),
-        y: area.y + area.height.min(1),
-        width: area.width.saturating_sub(4),
-        height: area.height.saturating_sub(2),
-    }
+    inside(area)
 }
 
 fn draw_edges(painter: &Painter, area: Area, title: &str, buffer: &mut Buffer) {

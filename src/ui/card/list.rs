@@ -2,11 +2,11 @@
 
 use ratatui::buffer::Buffer;
 
-use super::frame::{Anchor, draw_frame};
+use super::frame::draw_frame;
 use super::source::draw_source;
 use super::writing::draw_field;
 use crate::command::{Command, Context};
-use crate::reader::{Area, Choice, Item, Picker, Purpose, Size};
+use crate::reader::{Area, Card, Choice, Item, Line, Picker, Purpose};
 use crate::text::{Side, Span};
 use crate::topic::matched;
 use crate::ui::line::{Pen, cells, fill};
@@ -14,55 +14,34 @@ use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
 /// Draws a picker: search field, rows, how many match.
-pub(super) fn draw_list(painter: &Painter, picker: &Picker, buffer: &mut Buffer) {
-    let screen = painter.reader.view.size;
-    let (rows, anchor) = match picker.purpose {
-        // Both texts preview the selected topic, or all of the screen the theme, so the list leaves them room.
-        Purpose::Topics | Purpose::Themes => (12.min(screen.rows * 2 / 5).max(7), Anchor::Bottom),
-        // A short list covers no more of the texts than it needs, and stays as it is while one types.
-        Purpose::Filters | Purpose::Articles(_) | Purpose::Places => {
-            let needed = u16::try_from(picker.items.len()).unwrap_or(u16::MAX).saturating_add(3);
-            (needed.min(screen.rows.saturating_sub(4)).clamp(7, 30), Anchor::Middle)
-        }
-        _ => (screen.rows.saturating_sub(4).clamp(7, 30), Anchor::Middle),
-    };
-    let title = if screen.columns >= WORDY { title(picker.purpose) } else { short_title(picker.purpose) };
-    let inside = draw_frame(painter, title, Size { columns: 90, rows }, anchor, buffer);
-    draw_field(painter, "", &picker.query, Area { height: inside.height.min(1), ..inside }, buffer);
+pub(super) fn draw_list(painter: &Painter, card: &Card, picker: &Picker, buffer: &mut Buffer) {
+    let Some(frame) = painter.reader.card_area(card) else { return };
+    let is_wordy = painter.reader.view.size.columns >= WORDY;
+    let title = if is_wordy { title(picker.purpose) } else { short_title(picker.purpose) };
+    draw_frame(painter, title, frame, buffer);
+    let areas = painter.reader.list_areas(picker);
+    draw_field(painter, "", &picker.query, areas.field, buffer);
     let count = format!("{}/{}", picker.hits.len(), picker.items.len());
-    Pen::new(buffer, inside, 0, "").skip_to_last(cells(&count)).write(&count, painter.style(Role::Metadata));
-    let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    let list = match picker.purpose {
-        Purpose::Notes => draw_whole(painter, picker, list, buffer),
-        Purpose::Dropped(side) => {
-            let below = draw_source(painter, side, list, buffer);
-            draw_whole(painter, picker, below, buffer)
-        }
-        _ => list,
-    };
-    draw_rows(painter, picker, list, buffer);
+    Pen::new(buffer, areas.field, 0, "").skip_to_last(cells(&count)).write(&count, painter.style(Role::Metadata));
+    if let Purpose::Dropped(side) = picker.purpose {
+        draw_source(painter, side, areas.source, buffer);
+    }
+    draw_whole(painter, picker, areas.whole, buffer);
+    draw_rows(painter, picker, areas.rows, buffer);
 }
 
 /// From this many columns on titles say in words what can be done.
 const WORDY: u16 = 60;
 
-/// Rows below the list for the whole text of the selected row, the rule included.
-const WHOLE: u16 = 6;
-
-/// Draws the text of the selected row as a whole at the foot of the list. Gives back what is left for the list.
-fn draw_whole(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer) -> Area {
-    let Some(Item { label, .. }) = picker.selected_item() else { return area };
-    if area.height < 2 * WHOLE {
-        return area;
-    }
-    let foot = Area { y: area.y + area.height - WHOLE, height: WHOLE, ..area };
+/// Draws the text of the selected row as a whole below a rule.
+fn draw_whole(painter: &Painter, picker: &Picker, foot: Area, buffer: &mut Buffer) {
+    let Some(Item { label, .. }) = picker.selected_item() else { return };
     let rule = painter.glyphs.line.horizontal.repeat(usize::from(foot.width));
     Pen::new(buffer, foot, 0, "").write(&rule, painter.style(Role::CardBorder));
     let lines = textwrap::wrap(label, usize::from(foot.width.max(1)));
     for (row, line) in (1..foot.height).zip(&lines) {
         Pen::new(buffer, foot, row, "").write(line, painter.style(Role::Card));
     }
-    Area { height: area.height - WHOLE, ..area }
 }
 
 fn title(purpose: Purpose) -> &'static str {
@@ -77,6 +56,7 @@ fn title(purpose: Purpose) -> &'static str {
         Purpose::Filters => "show",
         Purpose::Dropped(Side::Left) => "left out of A: enter goes there",
         Purpose::Dropped(Side::Right) => "left out of B: enter goes there",
+        Purpose::Decisions => "decisions: enter goes there, ctrl-x takes back, esc returns",
         Purpose::Themes => "theme: enter keeps it, esc goes back",
     }
 }
@@ -86,6 +66,7 @@ fn short_title(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Topics => "topics: # @ & =",
         Purpose::Themes => "theme: enter keeps, esc goes back",
+        Purpose::Decisions => "decisions",
         other => title(other),
     }
 }
@@ -99,11 +80,9 @@ fn draw_rows(painter: &Painter, picker: &Picker, area: Area, buffer: &mut Buffer
         Pen::new(buffer, area, 0, painter.glyphs.ellipsis).write(&said, painter.style(Role::Metadata));
         return;
     }
-    let lines = lines(picker);
-    let selected = lines.iter().position(|line| matches!(line, Line::Hit(hit) if *hit == picker.selected));
+    let lines = picker.lines();
     let height = usize::from(area.height);
-    let first =
-        selected.unwrap_or(0).saturating_sub(height.saturating_sub(1) / 2).min(lines.len().saturating_sub(height));
+    let first = picker.first_line(&lines, height);
     for (row, line) in lines.iter().skip(first).take(height).enumerate() {
         match line {
             Line::Group(group) => {
@@ -119,27 +98,6 @@ fn no_match(painter: &Painter) -> String {
     let keys = painter.reader.keys.map.keys_of(Context::Field, Command::DeleteToStart);
     let way = keys.first().map(|key| format!(": {key} shows all again")).unwrap_or_default();
     format!("nothing matches{way}")
-}
-
-/// A row of the list.
-enum Line {
-    Group(&'static str),
-    Hit(usize),
-}
-
-/// The hits, with the names of their groups between them while nothing is typed.
-fn lines(picker: &Picker) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut group = "";
-    for (index, hit) in picker.hits.iter().enumerate() {
-        let item = &picker.items[hit.index];
-        if picker.term().is_empty() && item.group != group {
-            group = item.group;
-            lines.push(Line::Group(group));
-        }
-        lines.push(Line::Hit(index));
-    }
-    lines
 }
 
 fn draw_hit(painter: &Painter, picker: &Picker, hit: usize, at: (Area, u16), buffer: &mut Buffer) {

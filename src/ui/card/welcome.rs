@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 
-use super::frame::{Anchor, draw_frame};
+use super::frame::draw_frame;
 use crate::command::Command;
-use crate::reader::Size;
+use crate::reader::{Anchor, Size};
 use crate::ui::line::Pen;
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
@@ -18,7 +18,8 @@ pub(super) fn draw_welcome(painter: &Painter, buffer: &mut Buffer) {
     let width = usize::from(COLUMNS.min(painter.reader.view.size.columns).saturating_sub(4).max(1));
     let rows: Vec<_> = lines.iter().flat_map(|line| textwrap::wrap(line, width)).collect();
     let size = Size { columns: COLUMNS, rows: rows.len() as u16 + 2 };
-    let inside = draw_frame(painter, "welcome", size, Anchor::Bottom, buffer);
+    let area = painter.reader.frame(size, Anchor::Bottom);
+    let inside = draw_frame(painter, "welcome", area, buffer);
     for (row, line) in (0..inside.height).zip(&rows) {
         Pen::new(buffer, inside, row, painter.glyphs.ellipsis).write(line, painter.style(Role::Card));
     }

@@ -5,8 +5,8 @@ use ratatui::style::Modifier;
 use tui_input::Input;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::frame::{Anchor, draw_frame};
-use crate::reader::{Area, Size, Target, Writing};
+use super::frame::draw_frame;
+use crate::reader::{Area, Card, Target, Writing};
 use crate::text::visible;
 use crate::ui::line::{Pen, cells};
 use crate::ui::screen::Painter;
@@ -16,7 +16,7 @@ use crate::ui::theme::Role;
 const WORDY: u16 = 60;
 
 /// Draws the field for a note below what it is about.
-pub(super) fn draw_writing(painter: &Painter, writing: &Writing, buffer: &mut Buffer) {
+pub(super) fn draw_writing(painter: &Painter, card: &Card, writing: &Writing, buffer: &mut Buffer) {
     let title = match (writing.target, painter.reader.view.size.columns >= WORDY) {
         (Target::Sentence(_), true) => "note on this sentence: enter saves, esc sets aside",
         (Target::Linked { .. }, true) => "note on this pair: enter saves, esc sets aside",
@@ -24,8 +24,8 @@ pub(super) fn draw_writing(painter: &Painter, writing: &Writing, buffer: &mut Bu
         (Target::Linked { .. }, false) => "both: enter saves, esc sets aside",
     };
     let spots = writing.target.spots();
-    let rows = 3 + spots.len() as u16;
-    let inside = draw_frame(painter, title, Size { columns: 90, rows }, Anchor::Bottom, buffer);
+    let Some(frame) = painter.reader.card_area(card) else { return };
+    let inside = draw_frame(painter, title, frame, buffer);
     for (row, spot) in spots.iter().enumerate() {
         let quoted = painter.reader.shelf.get(spot.article).article.text(spot.span);
         Pen::new(buffer, inside, row as u16, painter.glyphs.ellipsis).write(quoted, painter.style(Role::Quotation));

@@ -383,7 +383,7 @@ fn help_narrowed_by_typing() {
     insta::assert_snapshot!(screen(&reader), @"
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
-    │ link                                                                   8/100 │
+    │ link                                                                   8/101 │
     │ ▸ Link by hand: here, then on the other side once more                    rl │
     │   Go to the next linked sentence                                       c  ]c │
     │   Go to the previous linked sentence                                   C  [c │
