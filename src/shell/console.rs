@@ -1,5 +1,5 @@
-//! The terminal, taken, with everything that comes in from outside: what both the screen while articles are being loaded
-//! and the reader after it work with. It is taken once, and goes from the one to the other.
+//! The terminal, taken, with everything that comes in from outside: what both the screen while articles are being
+//! loaded and the reader after it work with. It is taken once, and goes from the one to the other.
 
 use std::io;
 use std::sync::Arc;
@@ -46,9 +46,9 @@ impl Console {
         Ok(Self { session, sender, receiver, gate, kept, is_listening: false, stopped: false })
     }
 
-    /// Asks for what decides about the theme, draws the first frame, and begins to listen to keys: those that were typed
-    /// before wait in the terminal, and the frame does not wait for the thread that reads them. To be done once; later
-    /// it only draws.
+    /// Asks for what decides about the theme, draws the first frame, and begins to listen to keys: those that were
+    /// typed before wait in the terminal, and the frame does not wait for the thread that reads them. Done for the
+    /// second time it only draws.
     pub(super) fn begin(
         &mut self,
         follows: Follows,
