@@ -35,7 +35,7 @@ pub struct Console {
 }
 
 impl Console {
-    /// Takes the terminal. Keys wait in it until [`Console::listen`].
+    /// Takes the terminal. Keys wait in it until [`Console::begin`].
     pub(super) fn take(mouse: Mouse) -> io::Result<Self> {
         let (sender, receiver) = channel();
         // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
