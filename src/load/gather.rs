@@ -23,8 +23,8 @@ struct Shared<R, W> {
     work: W,
 }
 
-/// Does `work` for every file, which gets its number too, and gives the results in the order of the files: nothing for a
-/// file of which no more was wanted. The progress is told which file is begun and which is done.
+/// Does `work` for every file, which gets its number too, and gives the results in the order of the files: nothing for
+/// a file of which no more was wanted. The progress is told which file is begun and which is done.
 pub(super) fn gather<R, W>(files: Vec<PathBuf>, progress: &Arc<Progress>, work: W) -> Vec<Option<R>>
 where
     R: Send + 'static,

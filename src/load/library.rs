@@ -118,8 +118,8 @@ pub fn pair(paths: Pair<&Path>, reading: &Reading) -> Result<Pair<Article>, Load
 /// much is missing stands first in [`Library::problems`].
 ///
 /// # Errors
-/// If a file that was named cannot be loaded or was named twice, or a directory has no article, or it was stopped before
-/// there was one. What is wrong with single files of a directory is told in [`Library::problems`].
+/// If a file that was named cannot be loaded or was named twice, or a directory has no article, or it was stopped
+/// before there was one. What is wrong with single files of a directory is told in [`Library::problems`].
 pub fn library(paths: &[PathBuf], reading: &Reading, progress: &Arc<Progress>) -> Result<Library, LoadError> {
     if paths.is_empty() {
         return Ok(samples());
@@ -184,8 +184,8 @@ fn read_all(wanted: &[Wanted], reading: &Reading, progress: &Arc<Progress>) -> V
     })
 }
 
-/// The articles of a file, each told to the progress under the file's number; nothing if no more was wanted before there
-/// was one.
+/// The articles of a file, each told to the progress under the file's number; nothing if no more was wanted before
+/// there was one.
 fn articles_of(path: &Path, reading: &Reading, (progress, number): (&Progress, usize)) -> Loaded {
     let sources = match sources(path, reading) {
         Ok(sources) => sources,

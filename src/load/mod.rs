@@ -2,6 +2,9 @@
 //!
 //! The rule: what cannot be read is told with path, reason and a way out; in a directory it is told beside the articles
 //! that could be read, and none is lost for another's fault.
+//!
+//! Files are read by threads that nobody has to wait for ([`gather`]); how far they are, and that no more is wanted, is
+//! said in a [`Progress`].
 
 mod again;
 mod bytes;

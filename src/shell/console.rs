@@ -1,5 +1,5 @@
-//! The terminal, taken, with everything that comes in from outside: what both the screen while articles are being loaded
-//! and the reader after it work with. It is taken once, and goes from the one to the other.
+//! The terminal, taken, with everything that comes in from outside: what both the screen while articles are being
+//! loaded and the reader after it work with. It is taken once, and goes from the one to the other.
 
 use std::io;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub struct Console {
 }
 
 impl Console {
-    /// Takes the terminal. Keys wait in it until [`Console::listen`].
+    /// Takes the terminal. Keys wait in it until [`Console::begin`].
     pub(super) fn take(mouse: Mouse) -> io::Result<Self> {
         let (sender, receiver) = channel();
         // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
@@ -48,9 +48,9 @@ impl Console {
         Ok(Self { session, sender, receiver, gate, kept, is_listening: false, stopped: false })
     }
 
-    /// Asks for what decides about the theme, draws the first frame, and begins to listen to keys: those that were typed
-    /// before wait in the terminal, and the frame does not wait for the thread that reads them. To be done once; later
-    /// it only draws.
+    /// Asks for what decides about the theme, draws the first frame, and begins to listen to keys: those that were
+    /// typed before wait in the terminal, and the frame does not wait for the thread that reads them. Done for the
+    /// second time it only draws.
     pub(super) fn begin(
         &mut self,
         themes: &mut ThemeFiles,

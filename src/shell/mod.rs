@@ -1,5 +1,8 @@
 //! The terminal and everything that happens outside the pure core: the only crossterm, the only clock.
 //!
+//! While files are being read ([`work`]) there is a screen of its own ([`loading`]), if it takes long enough to be
+//! seen; it hands the terminal and what comes in from it ([`console`]) to the reader.
+//!
 //! One thread owns the reader and the terminal. It sleeps on a channel; other threads wait for keys ([`input`]), for
 //! signals and for the terminal going away ([`signals`]), or compare large articles ([`compare`]), and send what they
 //! have. What a terminal says of its background comes in with the keys ([`background`]). So nothing polls, and an idle

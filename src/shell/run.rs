@@ -64,8 +64,8 @@ struct Loop {
     soon: Option<Soon>,
 }
 
-/// Takes the terminal, unless it is taken already, and lets the user read until they leave. What comes back is what could
-/// not be kept, for the user.
+/// Takes the terminal, unless it is taken already, and lets the user read until they leave. What comes back is what
+/// could not be kept, for the user.
 ///
 /// # Errors
 /// If the terminal cannot be taken or written to. It is given back in any case.

@@ -1,5 +1,5 @@
-//! Widgets that draw `&Reader`, and `&Loading` before there is one: a frame is a function of that and the theme. Nothing
-//! here changes state, and no colour stands in a widget: every style is asked from the theme by role.
+//! Widgets that draw `&Reader`, and `&Loading` before there is one: a frame is a function of that and the theme.
+//! Nothing here changes state, and no colour stands in a widget: every style is asked from the theme by role.
 
 mod alone;
 mod card;

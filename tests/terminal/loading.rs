@@ -1,5 +1,5 @@
-//! What is seen while articles are being loaded. A pipe into which nothing is written keeps it waiting, so no test depends
-//! on how fast anything is: the other files are read, and it goes on when the pipe is closed.
+//! What is seen while articles are being loaded. A pipe into which nothing is written keeps it waiting, so no test
+//! depends on how fast anything is: the other files are read, and it goes on when the pipe is closed.
 
 use std::fs::{File, OpenOptions};
 use std::process::Command;
