@@ -14,9 +14,10 @@ use super::told::{Told, library_editions};
 use crate::align::Alignment;
 use crate::config::{Ascii, Config};
 use crate::decision::Decision;
+use crate::journal;
 use crate::layout::Hyphenation;
 use crate::load::{self, Library};
-use crate::note::Store;
+use crate::note::{Problem, Store};
 use crate::reader::{Arrangement, ArticleId, Glyphs, Mouse, Notebook, Notice, Reader, Scrolling, Shelf, View, closest};
 use crate::report::compare_text;
 use crate::shell::{
@@ -45,11 +46,11 @@ pub(super) fn open(arguments: &Open) -> anyhow::Result<()> {
     let path = arguments.notes.as_ref().unwrap_or(&config.settings.notes);
     let (store, troubles) = Store::open(path)?;
     check_notes(path, &store, &library)?;
-    told.problems.extend(troubles.iter().map(ToString::to_string));
+    told.problems.extend(troubles.iter().map(of_notes));
     let notes = NotesFile::new(store);
     let decisions = decisions_file(&arguments.deciding).map(|path| DecisionsFile::open(&path));
     let (decisions, troubles) = decisions.unwrap_or_default();
-    told.problems.extend(troubles);
+    told.problems.extend(troubles.iter().map(|trouble| format!("decisions: {trouble}")));
     let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
     told.problems.extend(trouble);
     let view = view(&config, arguments);
@@ -113,6 +114,15 @@ fn check_notes(path: &Path, store: &Store, library: &Library) -> anyhow::Result<
         bail!("{shown} is no notes file, none of its lines is a note: choose another one with --notes FILE");
     }
     Ok(())
+}
+
+/// What is to be told of the notes file, with the way out where nothing can be written.
+fn of_notes(trouble: &Problem) -> String {
+    let way = match trouble {
+        Problem::Journal(journal::Problem::ReadOnly { .. }) => "; another file with --notes FILE",
+        Problem::Journal(_) | Problem::Markdown(_) => "",
+    };
+    format!("notes: {trouble}{way}")
 }
 
 /// Aligns pairs on all processors; so is the evidence found, which several of them need.
