@@ -11,9 +11,10 @@ use super::args::Open;
 use super::configured::{decisions_file, depth, directories, user_config};
 use crate::command::Keymap;
 use crate::config::{Ascii, Settings, ThemeChoice};
+use crate::journal;
 use crate::layout::Hyphenation;
 use crate::load::Library;
-use crate::note::Store;
+use crate::note::{Problem, Store};
 use crate::reader::{Arrangement, Glyphs, Loading, Mouse, Scrolling, View};
 use crate::shell::{Bookmarks, DecisionsFile, Options, ThemeFiles, check_terminal, screen_size};
 use crate::text::{Article, visible};
@@ -43,10 +44,10 @@ impl Desk {
         problems.extend(faults);
         let notes_file = arguments.notes.as_ref().unwrap_or(&config.settings.notes).clone();
         let (notes, troubles) = Store::open(&notes_file)?;
-        problems.extend(troubles.iter().map(ToString::to_string));
+        problems.extend(troubles.iter().map(of_notes));
         let decisions = decisions_file(&arguments.deciding).map(|path| DecisionsFile::open(&path));
         let (decisions, troubles) = decisions.unwrap_or_default();
-        problems.extend(troubles);
+        problems.extend(troubles.iter().map(|trouble| format!("decisions: {trouble}")));
         let (bookmarks, trouble) = Bookmarks::open(&directories().bookmarks_file());
         problems.extend(trouble);
         let view = view(&config.settings, arguments);
@@ -79,6 +80,15 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// What is to be told of the notes file, with the way out where nothing can be written.
+fn of_notes(trouble: &Problem) -> String {
+    let way = match trouble {
+        Problem::Journal(journal::Problem::ReadOnly { .. }) => "; another file with --notes FILE",
+        Problem::Journal(_) | Problem::Markdown(_) => "",
+    };
+    format!("notes: {trouble}{way}")
 }
 
 fn view(settings: &Settings, arguments: &Open) -> View {

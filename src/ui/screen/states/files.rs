@@ -258,26 +258,32 @@ fn notes_that_cannot_be_written_are_told_below_the_note_which_stays() {
 fn notes_that_cannot_be_written_are_told_at_the_start() {
     let told = |columns, rows| {
         let mut reader = reader(columns, rows);
-        reader.tell(Notice::error("nothing can be saved to /mnt/shared/notes.jsonl"));
+        reader.tell(Notice::error(
+            "notes: nothing can be saved to /mnt/shared/notes.jsonl; another file with --notes FILE",
+        ));
         reader
     };
-    insta::assert_snapshot!(edges(2, told), @"
+    insta::assert_snapshot!(edges(3, told), @"
     40
     ▸A  Council closes the ol… · 53 % shared
-     nothing can be saved to
-     /mnt/shared/notes.jsonl
+     notes: nothing can be saved to
+     /mnt/shared/notes.jsonl; another file
+     with --notes FILE
     80
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
 
-     nothing can be saved to /mnt/shared/notes.jsonl
+     notes: nothing can be saved to /mnt/shared/notes.jsonl; another file with
+     --notes FILE
     120
       ▸A  Council closes the old pier · 1 min · 53 % shared               B  Pier to close after long debate · 65 % shared
 
-     nothing can be saved to /mnt/shared/notes.jsonl
+
+     notes: nothing can be saved to /mnt/shared/notes.jsonl; another file with --notes FILE
     200
                  ▸A  Council closes the old pier · 1 min · 53 % shared                                            B  Pier to close after long debate · 1 min · 65 % shared
 
-     nothing can be saved to /mnt/shared/notes.jsonl
+
+     notes: nothing can be saved to /mnt/shared/notes.jsonl; another file with --notes FILE
     ");
 }
 
