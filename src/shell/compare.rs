@@ -34,8 +34,13 @@ fn compare_in_thread(
     thread::Builder::new().name("compare".to_owned()).spawn(move || {
         // What is decided meanwhile is put in force when the reader takes the comparison.
         let comparison = Comparison::new(&shelf, pair).decided(&shelf, &decisions);
+        comparison.prepare(&shelf);
         // The reader may have ended meanwhile; then nobody waits for it.
         let _ = sender.send(Message::Event(Event::Compared(Box::new(comparison))));
+        // So that the first decision finds it there.
+        for id in [pair.left, pair.right] {
+            shelf.get(id).footing();
+        }
     })?;
     Ok(())
 }

@@ -21,7 +21,10 @@ fn problem(line: &str) -> String {
 #[test]
 fn an_unknown_command_is_told_with_the_one_that_is_meant() {
     assert_eq!(problem("w = 'nxt_link'"), "line 3: `nxt_link` is not a command (did you mean `next_link`?)");
-    assert_eq!(problem("w = 'frobnicate'"), "line 3: `frobnicate` is not a command (`diptych keys` lists the commands)");
+    assert_eq!(
+        problem("w = 'frobnicate'"),
+        "line 3: `frobnicate` is not a command (`diptych keys` lists the commands)"
+    );
 }
 
 #[test]
