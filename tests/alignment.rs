@@ -1,6 +1,6 @@
 //! What the alignment says about short texts that a reader can check by eye.
 
-use diptych::align::{Alignment, Relation, Strength, Verdict, align};
+use diptych::align::{Alignment, Relation, Strength, Verdict, align, relations_between};
 use diptych::evidence::{Kind, evidence};
 use diptych::text::{
     Article, Block, BlockId, BlockKind, Language, Pair, Sentence, SentenceId, Side, Source, Span, Title,
@@ -166,4 +166,17 @@ fn opposites_are_not_told_as_shared_however_much_of_a_word_they_share() {
     let same = evidence.iter().filter(|shared| shared.verdict == Verdict::Same);
     let words: Vec<_> = same.map(|shared| articles.left.text(shared.spans.left)).collect();
     assert!(words.contains(&"Fracht") && !words.contains(&"rechtmäßig"), "{words:?}");
+}
+
+#[test]
+fn what_is_asked_about_two_sentences_alone_is_what_the_alignment_says_of_them() {
+    let articles = Pair::new(article(HARBOUR, Language::English), article(LEDGER, Language::English));
+    let alignment = aligned(&articles);
+    let evidence = articles.as_ref().map(evidence);
+    let firm: Vec<_> = alignment.links.iter().filter(|link| link.strength == Strength::Firm).collect();
+    assert!(firm.len() > 1);
+    for link in firm {
+        let said = relations_between(articles.as_ref(), evidence.as_ref(), &[link.sentences]);
+        assert_eq!(said, [(link.relation, link.evidence.clone())]);
+    }
 }

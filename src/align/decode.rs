@@ -3,10 +3,12 @@
 //! A sentence may have several links and links may cross. What competition there is between partners is in the score
 //! already; here a sentence only keeps its best few partners, so that a reader is not led through a list of maybes.
 
+use std::collections::HashSet;
+
 use crate::evidence::Evidence;
 use crate::text::{Article, Pair, SentenceId, Side, parallel};
 
-use super::ground::Ground;
+use super::ground::{Basis, Ground};
 use super::index;
 use super::link::{Alignment, Link, Relation, Shared, Strength};
 use super::passage::passages;
@@ -43,14 +45,24 @@ pub fn align_with(articles: Pair<&Article>, evidence: Pair<&Evidence>, weights: 
     Alignment::new(Pair::from_fn(|side| ground.len(side)), links, passages)
 }
 
-/// How sentences relate that are taken to be linked firmly, and why: for measuring what is said of two sentences apart
-/// from whether they are found.
+/// How sentences relate that are taken to be linked firmly, and why, whether or not they are found.
 pub fn relations_between(
     articles: Pair<&Article>,
     evidence: Pair<&Evidence>,
     sentences: &[Pair<SentenceId>],
 ) -> Vec<(Relation, Vec<Shared>)> {
-    let ground = Ground::new(articles, evidence);
+    relations_on(&Basis::new(evidence), articles, evidence, sentences)
+}
+
+/// The same, with what was found out of the articles before.
+pub fn relations_on(
+    basis: &Basis,
+    articles: Pair<&Article>,
+    evidence: Pair<&Evidence>,
+    sentences: &[Pair<SentenceId>],
+) -> Vec<(Relation, Vec<Shared>)> {
+    let asked = Pair::from_fn(|side| sentences.iter().map(|at| at[side].index()).collect::<HashSet<usize>>());
+    let ground = Ground::of_sentences(articles, evidence, basis, |side, place| asked[side].contains(&place));
     let judged = |at: &Pair<SentenceId>| {
         let link = link(&ground, (at.map(SentenceId::index), 1.0, Strength::Firm));
         (link.relation, link.evidence)

@@ -92,8 +92,9 @@ mod value;
 mod vocabulary;
 mod weight;
 
-pub use decode::{align, align_with, relations_between};
+pub use decode::{align, align_with, relations_between, relations_on};
 pub use fact::{Fact, Label, Member, facts, told_together};
+pub use ground::Basis;
 pub(crate) use link::CERTAIN;
 pub use link::{Alignment, Link, LinkId, Passage, Relation, Shared, Strength, Verdict};
 pub use ruling::Ruling;

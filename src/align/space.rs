@@ -105,8 +105,17 @@ impl Space {
         factor: impl Fn(u32) -> f64,
         news: impl Fn(u32) -> u16,
     ) -> Self {
-        let frequency =
-            frequency(known.as_ref().map(|side| side.iter().map(|row| row.iter().map(|known| known.key))), count);
+        let frequency = counted(known, count);
+        Self::weighed(known, frequency, factor, news)
+    }
+
+    /// The same, where it is known in how many sentences of both articles each key is: rows may be left empty then.
+    pub(super) fn weighed(
+        known: &Pair<Rows<Known>>,
+        frequency: Vec<u32>,
+        factor: impl Fn(u32) -> f64,
+        news: impl Fn(u32) -> u16,
+    ) -> Self {
         let rarity = rarity(known.left.len() + known.right.len());
         let weigh = |known: &Known| {
             let rarity = rarity.get(frequency[known.key as usize] as usize).copied().unwrap_or_default();
@@ -148,6 +157,11 @@ impl Space {
             best: Pair::from_fn(|_| Vec::new()),
         }
     }
+}
+
+/// In how many sentences of both articles each key is.
+pub(super) fn counted(known: &Pair<Rows<Known>>, count: usize) -> Vec<u32> {
+    frequency(known.as_ref().map(|side| side.iter().map(|row| row.iter().map(|known| known.key))), count)
 }
 
 /// A left sentence laid open, so that a right one is read against it in one walk over its keys.

@@ -27,7 +27,7 @@ const PART: usize = 4;
 const ROOT: usize = 6;
 
 /// The vocabulary of two articles.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Vocabulary {
     /// For each side and each stem of its lexicon the key in the common numbering.
     pub keys: Pair<Vec<Key>>,

@@ -1,9 +1,10 @@
 //! A decision: two sentences and what the reader says of them.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use crate::align::{Relation, Ruling, Shared};
-use crate::note::{Anchor, SourceHash};
+use crate::note::{Anchor, Footing, SourceHash};
 use crate::text::{Article, Pair, SentenceId, Side, Span, both};
 
 /// A decision about two sentences, wherever their articles are kept.
@@ -31,7 +32,18 @@ pub(super) struct Key([(SourceHash, Span, String); 2]);
 impl Decision {
     /// A decision about a sentence of either article.
     pub fn new(articles: Pair<&Article>, sentences: Pair<SentenceId>, ruling: Option<Ruling>) -> Self {
-        let anchor = |side: Side| Anchor::new(articles[side], articles[side].sentence(sentences[side]).span);
+        Self::on(&articles.map(Footing::new), articles, sentences, ruling)
+    }
+
+    /// The same, with what is known of the articles.
+    pub fn on(
+        footings: &Pair<impl Borrow<Footing> + Sync>,
+        articles: Pair<&Article>,
+        sentences: Pair<SentenceId>,
+        ruling: Option<Ruling>,
+    ) -> Self {
+        let span = |side: Side| articles[side].sentence(sentences[side]).span;
+        let anchor = |side: Side| Anchor::on(footings[side].borrow(), articles[side], span(side));
         // An anchor looks for look-alikes in the whole article.
         let is_long = articles.left.sentences.len() + articles.right.sentences.len() > LONG;
         let (left, right) = both(is_long, || anchor(Side::Left), || anchor(Side::Right));

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::reanchor::Finder;
+use super::footing::Footing;
 use crate::text::{Article, Span};
 
 /// How many characters of the neighbouring text an anchor keeps on either side, at most: what Hypothesis keeps too.
@@ -76,11 +76,15 @@ pub struct Anchor {
 impl Anchor {
     /// The anchor of a part of an article.
     pub fn new(article: &Article, span: Span) -> Self {
-        let finder = Finder::new(article);
+        Self::on(&Footing::new(article), article, span)
+    }
+
+    /// The same, with what is known of the article.
+    pub fn on(footing: &Footing, article: &Article, span: Span) -> Self {
         let text = |before: usize| article.source.text.get(..before).map_or(0, |text| text.chars().count());
-        let [before, after] = finder.around(span);
+        let [before, after] = footing.around(span);
         Self {
-            hash: SourceHash::of(&article.source.text),
+            hash: footing.hash.clone(),
             source: article.source.name.clone(),
             title: article.title.text.clone(),
             outlet: article.outlet.clone(),
@@ -90,7 +94,7 @@ impl Anchor {
             suffix: first_characters(after),
             span,
             points: [text(span.start), text(span.end)],
-            lookalike: finder.lookalike(span),
+            lookalike: footing.lookalike(article, span),
         }
     }
 }

@@ -11,6 +11,7 @@ mod anchor;
 mod claim;
 #[cfg(test)]
 mod fixture;
+mod footing;
 mod log;
 mod markdown;
 #[expect(clippy::module_inception, reason = "the layer is named after the one thing that it is about")]
@@ -23,6 +24,7 @@ mod store;
 mod wording;
 
 pub use anchor::{Anchor, SourceHash};
+pub use footing::Footing;
 pub use markdown::is_page;
 pub use note::{Note, NoteId, Targets};
 pub use place::{Place, Search, places};

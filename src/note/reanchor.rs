@@ -31,9 +31,6 @@ const CLOSE: f64 = 0.85;
 /// How much closer it must be than any other place, now and when the anchor was made.
 const CLEARLY: f64 = 0.1;
 
-/// From which likeness on another place counts as a look-alike of a new anchor.
-const ALIKE: f64 = 0.6;
-
 /// Whether and how a quotation was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
@@ -94,21 +91,6 @@ impl<'a> Finder<'a> {
     /// Finds the very words of a quotation, whatever article they were taken from.
     pub(super) fn find_words(&self, anchor: &Anchor) -> Option<Span> {
         self.exact(anchor, &squeeze(&anchor.quote)).and_then(Found::span)
-    }
-
-    /// What is read before and after a span.
-    pub(super) fn around(&self, span: Span) -> [&str; 2] {
-        self.plain().around(&self.plain().range(span))
-    }
-
-    /// The likeness of the most similar place outside `span`, in per cent, rounded up; 0 if nothing is alike.
-    pub(super) fn lookalike(&self, span: Span) -> u8 {
-        let quote = squeeze(self.article.text(span));
-        let twice = self.plain().occurrences(&quote).iter().any(|range| self.plain().origin(range) != span);
-        let alike = if twice { Vec::new() } else { self.wording().alike(&quote, ALIKE) };
-        let others = alike.iter().filter(|other| other.span.intersection(span).is_none()).map(|other| other.score);
-        let closest = others.fold(if twice { 1.0 } else { 0.0 }, f64::max);
-        (closest * 100.0).ceil() as u8
     }
 
     /// The quotation stands in the article word for word: where, or that it can't be told where. Nothing if it doesn't.

@@ -74,9 +74,9 @@ impl Reader {
 
     /// Puts a decision about two sentences of the open articles in force and has it kept.
     pub(super) fn decide(&mut self, sentences: Pair<SentenceId>, ruling: Ruling) {
-        let (Some(articles), Some(comparison)) = (self.articles(), &self.comparison) else { return };
+        let Some(comparison) = &self.comparison else { return };
         let before = comparison.rulings().get(&sentences).copied();
-        let decision = Decision::new(articles, sentences, Some(ruling));
+        let decision = comparison.decision(&self.shelf, sentences, Some(ruling));
         self.notebook.decisions.push(decision.clone(), before);
         self.effects.push(Effect::Decide(Box::new(decision)));
         self.rule(sentences, Some(ruling));

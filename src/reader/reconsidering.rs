@@ -8,7 +8,6 @@ use super::picker::{Choice, Item, Purpose};
 use super::state::Reader;
 use crate::align::Ruling;
 use crate::command::Command;
-use crate::decision::Decision;
 use crate::text::{Article, Pair, SentenceId, cells, shorten, visible};
 
 /// Cells of a sentence that are listed, and sought in.
@@ -50,9 +49,9 @@ impl Reader {
 
     /// Takes the decision about two sentences back, whatever was decided since; undoing brings it back.
     pub(super) fn take_back(&mut self, at: Pair<SentenceId>) {
-        let (Some(articles), Some(comparison)) = (self.articles(), &self.comparison) else { return };
+        let Some(comparison) = &self.comparison else { return };
         let Some(before) = comparison.rulings().get(&at).copied() else { return };
-        let decision = Decision::new(articles, at, None);
+        let decision = comparison.decision(&self.shelf, at, None);
         self.notebook.decisions.push(decision.clone(), Some(before));
         self.effects.push(Effect::Decide(Box::new(decision)));
         self.rule(at, None);

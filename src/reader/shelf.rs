@@ -9,7 +9,7 @@ use crate::align::{Alignment, Link, LinkId, Relation, align};
 use crate::edition::{Edition, Editions, Tie};
 use crate::evidence::{Evidence, evidence};
 use crate::layout::ScrollMap;
-use crate::note::SourceHash;
+use crate::note::{Footing, SourceHash};
 use crate::text::{Article, Pair, Side, parallel};
 use crate::topic::Topics;
 
@@ -45,17 +45,23 @@ pub struct Opened {
     pub article: Arc<Article>,
     evidence: OnceLock<Evidence>,
     hash: OnceLock<SourceHash>,
+    footing: OnceLock<Footing>,
 }
 
 impl Opened {
     /// An article of which nothing is known yet.
     pub fn new(article: Arc<Article>) -> Self {
-        Self { article, evidence: OnceLock::new(), hash: OnceLock::new() }
+        Self { article, evidence: OnceLock::new(), hash: OnceLock::new(), footing: OnceLock::new() }
     }
 
     /// What it is known by, whatever its file is called.
     pub fn hash(&self) -> &SourceHash {
         self.hash.get_or_init(|| SourceHash::of(&self.article.source.text))
+    }
+
+    /// What decisions about its sentences are anchored with.
+    pub fn footing(&self) -> &Footing {
+        self.footing.get_or_init(|| Footing::new(&self.article))
     }
 
     /// What can be compared in it.

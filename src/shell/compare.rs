@@ -45,7 +45,12 @@ fn later(shelf: Shelf, pair: Pair<ArticleId>, decisions: Vec<Decision>, sender: 
         let comparison = Comparison::new(&shelf, pair).decided(&shelf, &decisions);
         // Of a book they take longer than anybody waits for a list to open.
         comparison.topics(&shelf);
+        comparison.prepare(&shelf);
         let _ = sender.send(Message::Event(Event::Compared(Box::new(comparison))));
+        // So that the first decision finds it there.
+        for id in [pair.left, pair.right] {
+            shelf.get(id).footing();
+        }
     })
 }
 

@@ -31,7 +31,8 @@ pub(super) fn hear_early(listener: &mut Listener) -> std::io::Result<Vec<Message
         if early.len() > MOST_EARLY || !term::poll(QUICK.saturating_sub(asked.elapsed()))? {
             break;
         }
-        early.extend(messages(hear(listener)?));
+        // Before the first frame no answer is late.
+        early.extend(messages(hear(listener, || asked)?));
     }
     Ok(early)
 }
@@ -45,7 +46,7 @@ pub(super) fn listen(gate: Arc<Gate>, sender: Sender<Message>, mut listener: Lis
     thread::Builder::new().name("input".to_owned()).spawn(move || {
         loop {
             gate.pass();
-            let Ok(heard) = hear(&mut listener) else {
+            let Ok(heard) = hear(&mut listener, Instant::now) else {
                 let _ = sender.send(Message::HungUp);
                 return;
             };
@@ -58,11 +59,12 @@ pub(super) fn listen(gate: Arc<Gate>, sender: Sender<Message>, mut listener: Lis
 }
 
 /// What comes in next. Waits for the next event only, or where something is held back, for as long as one piece takes.
-fn hear(listener: &mut Listener) -> std::io::Result<Heard> {
+/// `now` says when it came in.
+fn hear(listener: &mut Listener, now: impl Fn() -> Instant) -> std::io::Result<Heard> {
     if listener.holds() && !term::poll(ONE_PIECE)? {
         return Ok(Heard::Typed(listener.release()));
     }
-    Ok(listener.take(term::read()?, Instant::now()))
+    Ok(listener.take(term::read()?, now()))
 }
 
 fn messages(heard: Heard) -> Vec<Message> {

@@ -106,7 +106,7 @@ fn keys_at_random_keep_every_invariant() {
 #[test]
 fn every_size_can_be_drawn_with_every_card() {
     let theme = Theme::default();
-    for keys in ["", "e", "t", "?", "i", "/", "X", "L L", "L L L"] {
+    for keys in ["", "e", "t", "?", "i", "/", "X", "+ r r", "L L", "L L L"] {
         let mut reader = reader(80, 24);
         press(&mut reader, keys);
         let tall = [1, 2, 3, 4, 5, 9, 10, 11, 12, 24, 100];
