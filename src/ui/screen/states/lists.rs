@@ -397,7 +397,7 @@ fn commands_at_every_width() {
     40
     ▸A  Council closes the ol… · 53 % shared
     ╭─ commands ───────────────────────────╮
-    │ link                            8/80 │
+    │ link                            8/81 │
     │ ▸ Link by hand: here, then on t…  rl │
     │   Go to the next linked sent…  c  ]c │
     │   Go to the previous linked …  C  [c │
@@ -422,7 +422,7 @@ fn commands_at_every_width() {
     80
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ commands ───────────────────────────────────────────────────────────────────╮
-    │ link                                                                    8/80 │
+    │ link                                                                    8/81 │
     │ ▸ Link by hand: here, then on the other side once more                    rl │
     │   Go to the next linked sentence                                       c  ]c │
     │   Go to the previous linked sentence                                   C  [c │
@@ -447,7 +447,7 @@ fn commands_at_every_width() {
     120
       ▸A  Council closes the old pier · 1 min · 53 % shared               B  Pier to close after long debate · 65 % shared
     ≠│ Council clos╭─ commands ─────────────────────────────────────────────────────────────────────────────╮             │
-     │             │ link                                                                              8/80 │             │
+     │             │ link                                                                              8/81 │             │
      │▌The town cou│ ▸ Link by hand: here, then on the other side once more                              rl │any left     │
      │▌close the ol│   Go to the next linked sentence                                                 c  ]c │4 the town  ▌│
      │ rotten piles│   Go to the previous linked sentence                                             C  [c │ the old    ▌│
@@ -478,7 +478,7 @@ fn commands_at_every_width() {
     200
                  ▸A  Council closes the old pier · 1 min · 53 % shared                                            B  Pier to close after long debate · 1 min · 65 % shared
                ≠│ Council closes the old pier              ╭─ commands ─────────────────────────────────────────────────────────────────────────────╮                                          │
-                │                                          │ link                                                                              8/80 │                                          │
+                │                                          │ link                                                                              8/81 │                                          │
                 │▌The town council voted 7 to 4 on Monday t│ ▸ Link by hand: here, then on the other side once more                              rl │any left the hall in silence. By 8 votes ▌│
                 │ Repairs of the rotten piles would cost 2.│   Go to the next linked sentence                                                 c  ]c │esday to close the old pier at Westhaven.▌│
                 │ master said.                             │   Go to the previous linked sentence                                             C  [c │                                          │
@@ -515,7 +515,7 @@ fn help_at_every_width() {
     40
     ▸A  Council closes the ol… · 53 % shared
     ╭─ help: type to filter, enter runs ───╮
-    │                              100/100 │
+    │                              101/101 │
     │ Moving                               │
     │ ▸ Go to the next sentence    j  down │
     │   Go to the previous sentence  k  up │
@@ -540,7 +540,7 @@ fn help_at_every_width() {
     80
     ▸A  Council closes the old … · 53 % shared      B  Pier to close … · 65 % shared
     ╭─ help: type to filter, enter runs ───────────────────────────────────────────╮
-    │                                                                      100/100 │
+    │                                                                      101/101 │
     │ Moving                                                                       │
     │ ▸ Go to the next sentence                                            j  down │
     │   Go to the previous sentence                                          k  up │
@@ -565,7 +565,7 @@ fn help_at_every_width() {
     120
       ▸A  Council closes the old pier · 1 min · 53 % shared               B  Pier to close after long debate · 65 % shared
     ≠│ Council clos╭─ help: type to filter, enter runs ─────────────────────────────────────────────────────╮             │
-     │             │                                                                                100/100 │             │
+     │             │                                                                                101/101 │             │
      │▌The town cou│ Moving                                                                                 │any left     │
      │▌close the ol│ ▸ Go to the next sentence                                                      j  down │4 the town  ▌│
      │ rotten piles│   Go to the previous sentence                                                    k  up │ the old    ▌│
@@ -596,7 +596,7 @@ fn help_at_every_width() {
     200
                  ▸A  Council closes the old pier · 1 min · 53 % shared                                            B  Pier to close after long debate · 1 min · 65 % shared
                ≠│ Council closes the old pier              ╭─ help: type to filter, enter runs ─────────────────────────────────────────────────────╮                                          │
-                │                                          │                                                                                100/100 │                                          │
+                │                                          │                                                                                101/101 │                                          │
                 │▌The town council voted 7 to 4 on Monday t│ Moving                                                                                 │any left the hall in silence. By 8 votes ▌│
                 │ Repairs of the rotten piles would cost 2.│ ▸ Go to the next sentence                                                      j  down │esday to close the old pier at Westhaven.▌│
                 │ master said.                             │   Go to the previous sentence                                                    k  up │                                          │
