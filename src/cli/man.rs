@@ -44,7 +44,8 @@ pub(super) fn print_man() -> anyhow::Result<()> {
 fn page() -> anyhow::Result<String> {
     let mut command = Arguments::command().disable_help_subcommand(true);
     command.build();
-    let man = Man::new(command.clone()).manual("User Commands");
+    let forms = usages(&mut command).join("\n");
+    let man = Man::new(command.clone().override_usage(forms)).manual("User Commands");
     let mut page = Vec::new();
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
@@ -65,6 +66,17 @@ fn page() -> anyhow::Result<String> {
     examples(&mut rest);
     rest.to_writer(&mut page)?;
     Ok(ascii(&String::from_utf8(page)?))
+}
+
+/// How the program and each of its commands are called.
+fn usages(command: &mut clap::Command) -> Vec<String> {
+    let usage = |command: &mut clap::Command| {
+        let usage = command.render_usage().to_string();
+        let first = usage.lines().next().unwrap_or_default();
+        first.trim_start_matches("Usage: ").to_owned()
+    };
+    let own = usage(command);
+    std::iter::once(own).chain(command.get_subcommands_mut().map(usage)).collect()
 }
 
 /// Other characters by their numbers, which every formatter reads whatever the locale is.
@@ -156,6 +168,9 @@ mod tests {
             );
         }
         assert_eq!(plain.matches(".SH OPTIONS").count(), 1);
+        for usage in ["\\fBdiptych\\fR [OPTIONS] [PATHS]...", "\\fBdiptych\\fR compare [OPTIONS] <LEFT> <RIGHT>"] {
+            assert!(plain.contains(usage), "{plain}");
+        }
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::text::{Article, Span};
 /// From which likeness on another place counts as a look-alike of a new anchor.
 const ALIKE: f64 = 0.6;
 
-/// An article prepared for making anchors in it. It takes a tenth of a second for a book, and some ten bytes for each of
-/// its bytes.
+/// An article prepared for making anchors in it. It takes a tenth of a second for a book, and some ten bytes for each
+/// of its bytes.
 #[derive(Debug)]
 pub struct Footing {
     pub(super) hash: SourceHash,

@@ -27,8 +27,10 @@ const QUICK: Duration = Duration::from_millis(10);
 pub(super) fn hear_early(listener: &mut Listener) -> std::io::Result<Vec<Message>> {
     let mut early = Vec::new();
     while let Some(asked) = listener.asked() {
-        // What is there already is read also when the time is over: the links may have taken longer.
-        if early.len() > MOST_EARLY || !term::poll(QUICK.saturating_sub(asked.elapsed()))? {
+        // What is there already is read also when the time is over: the links may have taken longer. A poll of no time
+        // at all would look at nothing.
+        let left = QUICK.saturating_sub(asked.elapsed()).max(Duration::from_millis(1));
+        if early.len() > MOST_EARLY || !term::poll(left)? {
             break;
         }
         // Before the first frame no answer is late.
