@@ -4,9 +4,9 @@
 //! One operation family a file: [`moving`] within a pane, [`linking`] from fact to fact, [`following`] of the other
 //! pane, [`panes`], [`picking`] from lists, [`searching`], [`filtering`], [`returning`] to where one was, what was
 //! [`dropped`], [`noting`], [`deciding`] about links, linking [`by_hand`], [`reviewing`], [`reconsidering`], what leads
-//! [`outside`], [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the mouse
-//! and [`clicking`] on cards, [`typing`] of keys and [`counting`]. What is the [`case`] with a pair that is no ordinary one
-//! is told once. Before there is a reader there is [`loading`].
+//! [`outside`], [`rereading`] of files that have changed, [`labelling`] of rows, [`theming`], [`pointing`] with the
+//! mouse and [`clicking`] on cards, [`typing`] of keys and [`counting`]. What is the [`case`] with a pair that is no
+//! ordinary one is told once. Before there is a reader there is [`loading`].
 
 mod bookmark;
 mod by_hand;
