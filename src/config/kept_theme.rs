@@ -51,13 +51,12 @@ pub(super) fn kept_themes(directories: &Directories, written: Option<&str>) -> (
         Err(problem) => return (None, FileProblem::all(&path, [problem])),
     };
     let Some(KeptTheme { theme, .. }) = kept else { return (None, Vec::new()) };
-    match choose_themes(&theme, directories) {
-        (choice, None, problems) => (Some(choice), problems),
-        (_, Some(_), _) => {
-            let problem = Problem::new(format!("there is no theme {} any more", quoted(&theme)));
-            (None, FileProblem::all(&path, [problem.hint("choose another one while reading")]))
-        }
+    let (choice, unknown, problems) = choose_themes(&theme, directories);
+    if unknown.is_none() {
+        return (Some(choice), problems);
     }
+    let gone = Problem::new(format!("there is no theme {} any more", quoted(&theme)));
+    (None, FileProblem::all(&path, [gone.hint("choose another one while reading")]))
 }
 
 fn read(path: &Path) -> Result<Option<KeptTheme>, Problem> {
