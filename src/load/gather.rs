@@ -3,16 +3,13 @@
 //! The threads are not waited for at any price: one that hangs in a read of a file on a dead network is left behind,
 //! and what the others have done counts. So they own what they work on.
 
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use super::progress::Progress;
-
-/// The most threads that are started.
-const THREADS: usize = 8;
+use crate::text::threads;
 
 /// What the threads share.
 struct Shared<R, W> {
@@ -30,8 +27,7 @@ where
     R: Send + 'static,
     W: Fn(usize, &Path, &Progress) -> Option<R> + Send + Sync + 'static,
 {
-    let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let threads = processors.min(files.len()).min(THREADS);
+    let threads = threads(files.len());
     progress.begin(files.len());
     progress.enter(threads);
     let results = Mutex::new(files.iter().map(|_| None).collect());

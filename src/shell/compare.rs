@@ -1,4 +1,4 @@
-//! Comparing two articles, always in a thread of its own: the texts are on the screen meanwhile.
+//! Comparing two articles, always in a thread of its own: the texts are laid out meanwhile.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::{io, thread};
@@ -16,7 +16,7 @@ const AT_ONCE: usize = 100_000;
 pub(super) type Soon = Receiver<Comparison>;
 
 /// Begins to compare what the reader asked for. The result of long texts reaches it as an event, that of short ones is
-/// to be waited for after the next frame.
+/// to be waited for.
 pub(super) fn compare(reader: &mut Reader, pair: Pair<ArticleId>, sender: &Sender<Message>) -> Option<Soon> {
     let (shelf, decisions) = (reader.shelf.clone(), reader.notebook.decisions.all().to_vec());
     let started = if reader.shelf.bytes(pair) <= AT_ONCE {

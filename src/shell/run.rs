@@ -1,6 +1,7 @@
 //! The event loop.
 
 use std::io;
+use std::time::Duration;
 
 use super::bookmarks::Bookmarks;
 use super::browser::browse;
@@ -21,6 +22,9 @@ use crate::command::Command;
 use crate::load::{Reading, line, stamp};
 use crate::reader::{Copied, Effect, Event, Notice, Reader, Spot};
 use crate::text::visible;
+
+/// How long the texts are not shown before their links are there: two frames of a screen with 60 a second.
+const CALM: Duration = Duration::from_millis(33);
 
 /// How the shell runs a reader.
 #[derive(Debug)]
@@ -60,7 +64,7 @@ struct Loop {
     watch: Watch,
     /// Whether files are being read anew.
     rereading: bool,
-    /// Links that are waited for after the next frame.
+    /// Links that are waited for before a key is taken.
     soon: Option<Soon>,
 }
 
@@ -86,6 +90,7 @@ pub fn read(
 impl Loop {
     fn run(&mut self) -> anyhow::Result<()> {
         self.carry_out_effects()?;
+        self.expect_links();
         let reader = &self.reader;
         let draw = |session: &mut Session, themes: &ThemeFiles| session.draw(reader, themes.get(reader.view.theme));
         self.console.begin(&mut self.options.themes, draw)?;
@@ -113,11 +118,23 @@ impl Loop {
         Ok(Flow::GoOn)
     }
 
-    /// Draws a frame, and another one with the links where they come at once: the texts are laid out and shown while
-    /// those are found on another processor.
+    /// Draws a frame, and another one with the links where they take so long that the texts are to be seen before, and
+    /// not so long that keys should be taken before.
     fn draw(&mut self) -> io::Result<()> {
+        self.expect_links();
         self.draw_frame()?;
         self.draw_links()
+    }
+
+    /// Lets the texts be laid out while their links are found on another processor, and waits a little: a frame
+    /// without links that is gone at once would only flicker.
+    fn expect_links(&mut self) {
+        let Some(soon) = self.soon.take() else { return };
+        Session::lay_out(&self.reader, self.options.themes.get(self.reader.view.theme));
+        match soon.recv_timeout(CALM) {
+            Ok(comparison) => drop(self.reader.update(Event::Compared(Box::new(comparison)))),
+            Err(_) => self.soon = Some(soon),
+        }
     }
 
     fn draw_links(&mut self) -> io::Result<()> {

@@ -14,6 +14,7 @@ use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBrackete
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{Command, cursor, execute, terminal};
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -126,6 +127,12 @@ impl Session {
         let screen = Screen::new(reader, theme);
         self.fit(reader.view.size)?;
         self.put(&screen, reader.view.glyphs, || screen.point())
+    }
+
+    /// Does for a frame what can be done before it is known whole: its texts are laid out, and stay so.
+    pub(super) fn lay_out(reader: &Reader, theme: &Theme) {
+        let area = area(reader.view.size);
+        Screen::new(reader, theme).render(area, &mut Buffer::empty(area));
     }
 
     /// Draws a frame of what is seen while articles are being loaded.

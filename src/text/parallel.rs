@@ -5,16 +5,22 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// How many processors there are. To learn it takes a look into several files.
-static PROCESSORS: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, NonZeroUsize::get));
-
 /// The most threads that are started: a start of the program is over before more would help.
-const THREADS: usize = 8;
+const MOST: usize = 8;
+
+/// A thread for each processor. To learn how many there are takes a look into several files.
+static THREADS: LazyLock<usize> =
+    LazyLock::new(|| thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MOST));
+
+/// On how many threads so many items are best worked on.
+pub(crate) fn threads(items: usize) -> usize {
+    // One item needs no look.
+    if items < 2 { items } else { items.min(*THREADS) }
+}
 
 /// Does `work` for every item, on as many threads as there are processors, and gives the results in the items' order.
 pub(crate) fn parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let threads = items.len().min(THREADS);
-    let threads = if threads < 2 { threads } else { threads.min(*PROCESSORS) };
+    let threads = threads(items.len());
     if threads < 2 {
         return items.iter().map(work).collect();
     }
