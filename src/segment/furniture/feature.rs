@@ -1,7 +1,7 @@
 //! What is asked about each line of a page before it is decided whether it is the article's.
 //!
 //! A feature is true of a line or not; its name says when. None of them decides anything: what each is worth, for the
-//! line itself and for its neighbours, is learned (`assets/page-weights.toml`).
+//! line itself and for its neighbours, is learned (`assets/page-weights.json`).
 
 use super::super::line::{End, Line};
 use super::signal::{Score, has_year, is_ago, is_code};

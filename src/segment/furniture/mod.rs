@@ -14,7 +14,7 @@
 //! ```
 //!
 //! What each answer is worth is learned from labelled pages (`examples/pages`) and stands in
-//! `assets/page-weights.toml`, with the figures for pages that the weights never saw. Doubt keeps the text: a line goes
+//! `assets/page-weights.json`, with the figures for pages that the weights never saw. Doubt keeps the text: a line goes
 //! if it is text with less than 40 %, in scraped text with less than 20 % unless it has the words of pages; in a text
 //! of a few lines only what has such words goes; and what has a paragraph keeps one.
 //!

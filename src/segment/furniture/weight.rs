@@ -1,4 +1,4 @@
-//! What each feature of a line and of its neighbours is worth: read from `assets/page-weights.toml`.
+//! What each feature of a line and of its neighbours is worth: read from `assets/page-weights.json`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -32,7 +32,7 @@ pub struct PageWeights {
 }
 
 static SHIPPED: LazyLock<Table> = LazyLock::new(|| {
-    let weights: PageWeights = toml::from_str(include_str!("../../../assets/page-weights.toml"))
+    let weights: PageWeights = serde_json::from_str(include_str!("../../../assets/page-weights.json"))
         .expect("the shipped weights are read in a test");
     weights.table()
 });
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn the_shipped_weights_are_those_of_features_that_there_are() {
         let weights: PageWeights =
-            toml::from_str(include_str!("../../../assets/page-weights.toml")).expect("it is read");
+            serde_json::from_str(include_str!("../../../assets/page-weights.json")).expect("it is read");
         assert!((0.0..1.0).contains(&weights.threshold));
         let unknown: Vec<_> = weights
             .features
