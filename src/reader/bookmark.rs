@@ -217,7 +217,10 @@ mod tests {
         assert_eq!(cursors(&back), cursors(&left));
         let view = |reader: &Reader| Layout::of(&reader.view);
         assert_eq!(view(&back), view(&left));
-        press(&mut back, "/ up enter");
+        assert!(back.finding.search.is_none(), "it is offered again and not begun");
+        press(&mut back, "n");
+        assert_eq!(back.finding.search.as_ref().map(|search| search.query.as_str()), Some("pier"));
+        press(&mut back, "esc / up enter");
         assert_eq!(back.finding.search.as_ref().map(|search| search.query.as_str()), Some("pier"));
         press(&mut back, "esc ' a");
         assert_eq!(cursors(&back).1.left, 2);

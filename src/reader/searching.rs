@@ -101,11 +101,15 @@ impl Reader {
         self.tell(Notice::info(format!("no match {place} for {}", search.query)));
     }
 
-    /// Goes to the next match; behind the last one comes the first.
+    /// Goes to the next match; behind the last one comes the first. Where nothing is searched for the last search is
+    /// taken up again, that of the last time too.
     pub(super) fn go_match(&mut self, direction: Direction) {
         if self.finding.search.is_none() {
-            self.tell(Notice::info("nothing is searched for yet"));
-            return;
+            let Some(query) = self.finding.queries.last().cloned() else {
+                self.tell(Notice::info("nothing is searched for yet"));
+                return;
+            };
+            self.search_for(&query, Scope::Both);
         }
         match self.next_match(direction, false) {
             Some(found) => {

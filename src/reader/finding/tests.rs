@@ -44,8 +44,10 @@ fn n_goes_from_match_to_match_through_both_texts_and_round() {
     assert_eq!(at(&reader), (Some(2), 2, Side::Right));
     press(&mut reader, "gg n");
     assert_eq!(at(&reader), (Some(2), 2, Side::Right));
-    press(&mut reader, "esc n");
+    press(&mut reader, "esc");
     assert!(reader.finding.search.is_none());
+    press(&mut reader, "n");
+    assert_eq!(at(&reader), (Some(2), 2, Side::Right), "the last search is taken up again, from here on");
 }
 
 #[test]
