@@ -128,31 +128,21 @@ fn print_closest(loaded: Loaded, deciding: &Deciding) -> anyhow::Result<()> {
 /// Begins to look for what can be compared in two articles while everything else is made ready: it is the larger part
 /// of a start. Of long ones the first screen has no need of it and comes first.
 fn prepare(shelf: &Shelf) {
-    if shelf.len() == 2 && bytes(shelf) <= PREPARED {
-        for opened in shelf.ids().map(|id| shelf.get(id).clone()) {
-            let find = move || {
-                opened.evidence();
-            };
-            // Without a thread it is found when it is needed.
-            let _ = thread::Builder::new().name("evidence".to_owned()).spawn(find);
-        }
+    let ids: Vec<ArticleId> = shelf.ids().collect();
+    if let [left, right] = ids[..]
+        && shelf.is_short(Pair::new(left, right))
+    {
+        let shelf = shelf.clone();
+        // Without a thread it is found when it is needed.
+        let _ = thread::Builder::new().name("evidence".to_owned()).spawn(move || shelf.prepare(&ids));
     }
-}
-
-/// Bytes of text up to which evidence is looked for before the first screen.
-const PREPARED: usize = 100_000;
-
-fn bytes(shelf: &Shelf) -> usize {
-    shelf.ids().map(|id| shelf.get(id).article.source.text.len()).sum()
 }
 
 /// Aligns pairs on all processors; so is the evidence found, which several of them need.
 fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
     let ids: BTreeSet<ArticleId> = pairs.iter().flat_map(|pair| [pair.left, pair.right]).collect();
     let ids: Vec<ArticleId> = ids.into_iter().collect();
-    parallel(&ids, |id| {
-        shelf.get(*id).evidence();
-    });
+    shelf.prepare(&ids);
     parallel(pairs, |pair| shelf.align(*pair))
 }
 
@@ -160,7 +150,8 @@ fn align_all(shelf: &Shelf, pairs: &[Pair<ArticleId>]) -> Vec<Alignment> {
 /// not one article are opened: their links come after the first screen.
 fn open_closest(reader: &mut Reader) {
     let shelf = reader.shelf.clone();
-    if let ([left, right], _) | ([left, right, ..], true) = (&*shelf.choice(), bytes(&shelf) > CHOICE) {
+    let bytes: usize = shelf.ids().map(|id| shelf.get(id).article.source.text.len()).sum();
+    if let ([left, right], _) | ([left, right, ..], true) = (&*shelf.choice(), bytes > CHOICE) {
         reader.open_pair(Pair::new(*left, *right));
     } else if let Some(found) = closest(&shelf, |pairs| align_all(&shelf, pairs)) {
         reader.open_compared(found);

@@ -161,19 +161,28 @@ impl Shelf {
 
     /// The links between two articles.
     pub fn align(&self, pair: Pair<ArticleId>) -> Alignment {
+        self.prepare(&[pair.left, pair.right]);
         let opened = pair.map(|id| self.get(id));
-        parallel(&[opened.left, opened.right], |opened| {
-            opened.evidence();
-        });
         align(opened.map(|opened| &*opened.article), opened.map(|opened| opened.evidence()))
     }
 
-    /// Bytes of text in both articles: what comparing them costs grows with it.
-    pub fn bytes(&self, pair: Pair<ArticleId>) -> usize {
+    /// Finds, on all processors, what can be compared in those of some articles in which nobody has looked for it yet.
+    pub fn prepare(&self, ids: &[ArticleId]) {
+        let opened = ids.iter().map(|id| self.get(*id)).filter(|opened| opened.evidence.get().is_none());
+        parallel(&opened.collect::<Vec<_>>(), |opened| {
+            opened.evidence();
+        });
+    }
+
+    /// Whether two articles are compared so fast that it is waited for.
+    pub fn is_short(&self, pair: Pair<ArticleId>) -> bool {
         let bytes = pair.map(|id| self.get(id).article.source.text.len());
-        bytes.left + bytes.right
+        bytes.left + bytes.right <= SHORT
     }
 }
+
+/// Bytes of text in two articles up to which comparing them takes a few milliseconds: what it costs grows with them.
+const SHORT: usize = 100_000;
 
 /// What is known of two articles side by side.
 #[derive(Debug)]

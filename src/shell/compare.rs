@@ -8,18 +8,15 @@ use crate::decision::Decision;
 use crate::reader::{ArticleId, Comparison, Event, Notice, Reader, Shelf};
 use crate::text::Pair;
 
-/// Bytes of text in both articles up to which the links are waited for before a key is taken: a few milliseconds.
-/// Whoever presses `d` as soon as a pair of news articles is on the screen finds its differences.
-const AT_ONCE: usize = 100_000;
-
 /// A comparison that is there before anybody would miss it.
 pub(super) type Soon = Receiver<Comparison>;
 
 /// Begins to compare what the reader asked for. The result of long texts reaches it as an event, that of short ones is
-/// to be waited for.
+/// to be waited for before a key is taken: whoever presses `d` as soon as a pair of news articles is on the screen finds
+/// its differences.
 pub(super) fn compare(reader: &mut Reader, pair: Pair<ArticleId>, sender: &Sender<Message>) -> Option<Soon> {
     let (shelf, decisions) = (reader.shelf.clone(), reader.notebook.decisions.all().to_vec());
-    let started = if reader.shelf.bytes(pair) <= AT_ONCE {
+    let started = if reader.shelf.is_short(pair) {
         soon(shelf, pair, decisions).map(Some)
     } else {
         later(shelf, pair, decisions, sender.clone()).map(|()| None)
