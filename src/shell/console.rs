@@ -31,39 +31,36 @@ pub struct Console {
     pub(super) gate: Arc<Gate>,
     /// What came in for whoever has the terminal next.
     pub(super) kept: Vec<Message>,
-    is_listening: bool,
+    /// What listens to the terminal, until the thread has it that does so from then on.
+    listener: Option<Listener>,
     /// Whether the next message that the program runs again is about our own stop.
     stopped: bool,
 }
 
 impl Console {
-    /// Takes the terminal. Keys wait in it until [`Console::begin`].
-    pub(super) fn take(mouse: Mouse) -> io::Result<Self> {
+    /// Takes the terminal, and asks it for what decides about the theme. Keys wait in it until [`Console::begin`].
+    pub(super) fn take(mouse: Mouse, follows: Follows) -> io::Result<Self> {
         let (sender, receiver) = channel();
         // Signals are watched before the terminal is taken: there is no moment in which one would leave it behind. And
         // before it is measured: a change of its size in between is told afterwards.
         watch(sender.clone())?;
         let session = Session::start(mouse)?;
-        let (gate, kept) = (Arc::new(Gate::default()), Vec::new());
-        Ok(Self { session, sender, receiver, gate, kept, is_listening: false, stopped: false })
+        let asked = match follows {
+            Follows::Background => Session::ask_background()?,
+            Follows::Nothing => None,
+        };
+        let (gate, kept, listener) = (Arc::new(Gate::default()), Vec::new(), Some(Listener::new(asked)));
+        Ok(Self { session, sender, receiver, gate, kept, listener, stopped: false })
     }
 
-    /// Asks for what decides about the theme, draws the first frame, and begins to listen to keys: those that were
-    /// typed before wait in the terminal, and the frame does not wait for the thread that reads them. Done for the
-    /// second time it only draws.
+    /// Draws the first frame, and begins to listen to keys: those that were typed before wait in the terminal, and the
+    /// frame does not wait for the thread that reads them. Done for the second time it only draws.
     pub(super) fn begin(
         &mut self,
         themes: &mut ThemeFiles,
         draw: impl FnOnce(&mut Session, &ThemeFiles) -> io::Result<()>,
     ) -> io::Result<()> {
-        if std::mem::replace(&mut self.is_listening, true) {
-            return draw(&mut self.session, themes);
-        }
-        let asked = match themes.follows() {
-            Follows::Background => Session::ask_background()?,
-            Follows::Nothing => None,
-        };
-        let mut listener = Listener::new(asked);
+        let Some(mut listener) = self.listener.take() else { return draw(&mut self.session, themes) };
         self.hear_early(&mut listener, themes);
         draw(&mut self.session, themes)?;
         listen(self.gate.clone(), self.sender.clone(), listener)

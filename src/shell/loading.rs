@@ -32,7 +32,7 @@ pub fn watch<T: Send + 'static>(
     mouse: Mouse,
     themes: &mut ThemeFiles,
 ) -> anyhow::Result<Option<(T, Console)>> {
-    let console = Console::take(mouse)?;
+    let console = Console::take(mouse, themes.follows())?;
     let mut this = Watching { work, loading, console, themes, drawn: Instant::now(), is_news: true, ends: None };
     this.loading.update(LoadingEvent::Resize(Session::size()?));
     let sender = this.console.sender.clone();

@@ -79,7 +79,7 @@ pub fn read(
     options: Options,
     console: Option<Console>,
 ) -> anyhow::Result<Vec<String>> {
-    let console = console.map_or_else(|| Console::take(reader.view.mouse), Ok)?;
+    let console = console.map_or_else(|| Console::take(reader.view.mouse, options.themes.follows()), Ok)?;
     reader.update(Event::Resize(Session::size()?));
     let mut this = Loop { reader, console, files, options, watch: Watch::default(), rereading: false, soon: None };
     let result = this.run();
