@@ -3,7 +3,7 @@
 use crate::evidence::alike::alike;
 use crate::evidence::{Concept, Evidence, Lexicon, SPELLINGS, SentenceEvidence, Term};
 use crate::text::hash::WordMap;
-use crate::text::{Article, Pair, SentenceId, Side, Span, both};
+use crate::text::{Article, Pair, SentenceId, Side, Span, are_long, both};
 
 use super::bag::Bag;
 use super::rows::Rows;
@@ -51,7 +51,7 @@ impl<'a> Ground<'a> {
             Space::new(&known(counted), vocabulary.len(), factor, news)
         };
         let ((words, plain), (wording, names, spelling)) = both(
-            is_long(articles),
+            are_long(articles),
             || (space(|_| true), space(|(_, name_length)| *name_length == 0)),
             || (rows_of_words(evidence), names(evidence), spelling(evidence)),
         );
@@ -137,14 +137,6 @@ fn weights(vocabulary: &Vocabulary) -> (impl Fn(u32) -> f64, impl Fn(u32) -> u16
     let band = |key: u32| usize::from(vocabulary.bands[key as usize]).min(4);
     (move |key| BANDS[band(key)], move |key| NEWS[band(key)])
 }
-
-/// Whether articles are long enough for the work on them to be divided among threads.
-pub(super) fn is_long(articles: Pair<&Article>) -> bool {
-    articles.left.sentences.len() + articles.right.sentences.len() > LONG
-}
-
-/// From so many sentences on a thread is over later than it was started.
-const LONG: usize = 1000;
 
 /// For each sentence what its terms are known by in a space.
 type Keys = Rows<Known>;

@@ -4,9 +4,9 @@
 //! with it. Both sides ask, so that the outcome does not depend on which one is left. Cost: the sum over all shared
 //! keys of how often they occur, bounded by [`COMMONEST`]; never sentences times sentences.
 
-use crate::text::{Pair, SentenceId, Side, both};
+use crate::text::{Pair, SentenceId, Side, are_long, both};
 
-use super::ground::{Ground, is_long};
+use super::ground::Ground;
 use super::rows::Rows;
 use super::space::Weighted;
 
@@ -30,7 +30,7 @@ pub(super) fn candidates(ground: &Ground, identical: &[Pair<usize>]) -> Vec<Pair
         let rows = ground.wording.sentences.as_ref().map(|side| side.iter().map(|row| row.iter().map(weigh)).collect());
         partners_of_both(&rows, ground.wording.weights.len(), PARTNERS_BY_WORDING)
     };
-    let (mut found, wording) = both(is_long(ground.articles), by_words, by_wording);
+    let (mut found, wording) = both(are_long(ground.articles), by_words, by_wording);
     found.extend(wording);
     found.extend(identical);
     found.sort_unstable();

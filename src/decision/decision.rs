@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::align::{Relation, Ruling, Shared};
 use crate::note::{Anchor, Footing, SourceHash};
-use crate::text::{Article, Pair, SentenceId, Side, Span, both};
+use crate::text::{Article, Pair, SentenceId, Side, Span, are_long, both};
 
 /// A decision about two sentences, wherever their articles are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +21,6 @@ pub type Rulings = BTreeMap<Pair<SentenceId>, Ruling>;
 
 /// How two sentences relate that tell the same fact, and why.
 pub type Judged = (Relation, Vec<Shared>);
-
-/// From so many sentences on it takes two threads to make a decision without a pause that one would feel.
-const LONG: usize = 1_000;
 
 /// The names of two sentences, the same whichever of them was on the left.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -45,8 +42,7 @@ impl Decision {
         let span = |side: Side| articles[side].sentence(sentences[side]).span;
         let anchor = |side: Side| Anchor::on(footings[side].borrow(), articles[side], span(side));
         // An anchor looks for look-alikes in the whole article.
-        let is_long = articles.left.sentences.len() + articles.right.sentences.len() > LONG;
-        let (left, right) = both(is_long, || anchor(Side::Left), || anchor(Side::Right));
+        let (left, right) = both(are_long(articles), || anchor(Side::Left), || anchor(Side::Right));
         Self { sentences: Pair::new(left, right), ruling }
     }
 

@@ -9,10 +9,7 @@ use std::collections::HashMap;
 use super::shelf::{ArticleId, Comparison, Shelf};
 use crate::align::{Alignment, Basis, Ruling, relations_on};
 use crate::decision::{Decision, Judged, Rulings, apply, rulings};
-use crate::text::{Pair, SentenceId, both};
-
-/// From so many sentences on a thread is worth its start.
-const LONG: usize = 1_000;
+use crate::text::{Pair, SentenceId, are_long, both};
 
 /// What the reader has decided about two articles.
 #[derive(Debug, Default)]
@@ -48,8 +45,7 @@ impl Comparison {
         let opened = self.articles.map(|id| from.get(id));
         let articles = opened.map(|opened| &*opened.article);
         // Where nobody has asked yet it takes two threads not to make a pause that one would feel.
-        let is_long = articles.left.sentences.len() + articles.right.sentences.len() > LONG;
-        let (left, right) = both(is_long, || opened.left.footing(), || opened.right.footing());
+        let (left, right) = both(are_long(articles), || opened.left.footing(), || opened.right.footing());
         Decision::on(&Pair::new(left, right), articles, at, ruling)
     }
 

@@ -38,7 +38,7 @@ pub use fold::{Folded, fold};
 pub use id::{BlockId, SentenceId};
 pub use listed::listed;
 pub use origin::Origin;
-pub(crate) use parallel::{both, parallel, threads};
+pub(crate) use parallel::{are_long, both, parallel, threads};
 pub use side::{Pair, Side};
 pub use source::Source;
 pub use span::Span;

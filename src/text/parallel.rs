@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::{Article, Pair};
+
 /// The most threads that are started: a start of the program is over before more would help.
 const MOST: usize = 8;
 
@@ -58,6 +60,14 @@ pub(crate) fn both<A: Send, B>(long: bool, first: impl FnOnce() -> A + Send, sec
         (first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), second)
     })
 }
+
+/// Whether two articles are so long that work on all their sentences is worth a thread for each.
+pub(crate) fn are_long(articles: Pair<&Article>) -> bool {
+    articles.left.sentences.len() + articles.right.sentences.len() > LONG
+}
+
+/// From so many sentences on a thread is over later than it was started.
+const LONG: usize = 1000;
 
 #[cfg(test)]
 mod tests {
