@@ -13,7 +13,7 @@
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::term::{Glance, Letters, Matcher, Term, skim, window};
+use super::term::{Glance, Letters, Matcher, Term, skim};
 use crate::text::{Folded, Span, fold, parallel};
 
 /// Characters of a query that count.
@@ -61,7 +61,7 @@ impl Fuzzy {
     /// empty query gives all labels in their order.
     pub fn rank(&self, query: &str) -> Vec<Ranked> {
         let query = fold(capped(query, QUERY)).text;
-        let terms: Vec<Term<'_>> = terms(&query).map(Term::new).collect();
+        let terms: Vec<Term<'_>> = terms(&query).collect();
         if terms.is_empty() {
             return (0..self.ends.len()).map(|index| Ranked { index, score: 0 }).collect();
         }
@@ -141,8 +141,8 @@ pub fn matched(query: &str, label: &str) -> Vec<Span> {
     let matcher = SkimMatcherV2::default();
     let mut found: Vec<usize> = Vec::new();
     for term in terms(&fold(capped(query, QUERY)).text) {
-        let Some(window) = window(&text, term) else { return Vec::new() };
-        let Some((_, positions)) = skim(&matcher, window.of(&text), term) else { return Vec::new() };
+        let Some(window) = term.window(&text) else { return Vec::new() };
+        let Some((_, positions)) = skim(&matcher, window.of(&text), term.text) else { return Vec::new() };
         let before = Span::new(0, window.start).of(&text).chars().count();
         found.extend(positions.into_iter().map(|position| before + position));
     }
@@ -161,8 +161,8 @@ pub fn matched(query: &str, label: &str) -> Vec<Span> {
     spans
 }
 
-fn terms(query: &str) -> impl Iterator<Item = &str> {
-    query.split_whitespace()
+fn terms(query: &str) -> impl Iterator<Item = Term<'_>> {
+    query.split_whitespace().map(Term::new)
 }
 
 /// The first `most` characters.

@@ -66,7 +66,7 @@ impl Matcher {
 
     /// The sum of all terms' scores, if every term matches well enough.
     pub(super) fn score(&self, label: &str, terms: &[Term<'_>]) -> Option<i64> {
-        terms.iter().map(|term| term_score(&self.skim, label, term.text)).sum()
+        terms.iter().map(|term| term.score(&self.skim, label)).sum()
     }
 
     fn known(&mut self, number: usize, term: &Term<'_>, before: Option<char>) -> Option<i64> {
@@ -74,7 +74,7 @@ impl Matcher {
             return *score;
         }
         let label: String = before.into_iter().chain(term.text.chars()).collect();
-        let score = term_score(&self.skim, &label, term.text);
+        let score = term.score(&self.skim, &label);
         self.known[number].push((before, score));
         score
     }
@@ -104,7 +104,7 @@ impl<'a> Term<'a> {
     }
 
     /// Where a word of a label begins with it.
-    fn word_start(&self, label: &str) -> Option<usize> {
+    pub(super) fn word_start(&self, label: &str) -> Option<usize> {
         self.finder.find_iter(label.as_bytes()).find(|at| is_word_start(label, *at))
     }
 
@@ -119,33 +119,29 @@ impl<'a> Term<'a> {
         let back = term.iter().rev().all(|byte| backward.any(|other| other == byte));
         (all && back).then(|| end - backward.len())
     }
-}
 
-fn term_score(matcher: &SkimMatcherV2, label: &str, term: &str) -> Option<i64> {
-    let (score, _) = skim(matcher, window(label, term)?.of(label), term)?;
-    let floor: i64 = term.chars().map(|_| FLOOR).sum();
-    (score >= floor).then_some(score)
-}
-
-/// The part of a label in which a term is sought, if the term's letters occur in order: the term itself where a word
-/// begins with it, for nothing beats that; otherwise from the first place of its first letter to the last place of its
-/// last. What skim need not look at costs nothing.
-pub(super) fn window(label: &str, term: &str) -> Option<Span> {
-    let (first, last) = (term.chars().next()?, term.chars().next_back()?);
-    let reach = Span::new(label.find(first)?, label.rfind(last)? + last.len_utf8());
-    let mut rest = reach.of(label).chars();
-    if !term.chars().all(|letter| rest.any(|c| c == letter)) {
-        return None;
+    /// The part of a label in which it is sought, if its letters occur in order: the term itself where a word begins
+    /// with it, for nothing beats that; otherwise from the first place of its first letter to the last place of its
+    /// last. What skim need not look at costs nothing.
+    pub(super) fn window(&self, label: &str) -> Option<Span> {
+        let (first, last) = (self.text.chars().next()?, self.text.chars().next_back()?);
+        let reach = Span::new(label.find(first)?, label.rfind(last)? + last.len_utf8());
+        let mut rest = reach.of(label).chars();
+        if !self.text.chars().all(|letter| rest.any(|c| c == letter)) {
+            return None;
+        }
+        let window = self.word_start(label).map_or(reach, |start| Span::new(start, start + self.text.len()));
+        // With the letter before, so that the beginning of a word can be told.
+        let before = Span::new(0, window.start).of(label).chars().next_back();
+        Some(Span::new(window.start - before.map_or(0, char::len_utf8), window.end))
     }
-    let window = word_start(label, term).map_or(reach, |start| Span::new(start, start + term.len()));
-    // With the letter before, so that the beginning of a word can be told.
-    let before = Span::new(0, window.start).of(label).chars().next_back();
-    Some(Span::new(window.start - before.map_or(0, char::len_utf8), window.end))
-}
 
-/// Where a word begins with a term.
-pub(super) fn word_start(label: &str, term: &str) -> Option<usize> {
-    label.match_indices(term).map(|(at, _)| at).find(|at| is_word_start(label, *at))
+    /// What it scores in a label, if it matches well enough.
+    fn score(&self, matcher: &SkimMatcherV2, label: &str) -> Option<i64> {
+        let (score, _) = skim(matcher, self.window(label)?.of(label), self.text)?;
+        let floor: i64 = self.text.chars().map(|_| FLOOR).sum();
+        (score >= floor).then_some(score)
+    }
 }
 
 fn is_word_start(label: &str, at: usize) -> bool {

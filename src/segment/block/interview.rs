@@ -95,10 +95,12 @@ fn mark_signed(lines: &[Line], questions: &mut [bool], signed: &mut [bool]) {
     if speakers.values().filter(|(said, _)| *said > 1).count() < 2 {
         return;
     }
-    let interviews = |name| speakers.get(name).is_some_and(|(said, asked)| *said > 1 && asked * 2 > *said);
     for (index, line) in lines.iter().enumerate() {
-        questions[index] = signature(line.text).is_some_and(interviews);
-        signed[index] = signature(line.text).and_then(|name| speakers.get(name)).is_some_and(|(said, _)| *said > 1);
+        let found = signature(line.text).and_then(|name| speakers.get(name));
+        if let Some((said, asked)) = found.filter(|(said, _)| *said > 1) {
+            signed[index] = true;
+            questions[index] = asked * 2 > *said;
+        }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::super::term::word_start;
 use super::*;
 
 fn best<'a>(query: &str, labels: &[&'a str]) -> Vec<&'a str> {
@@ -80,8 +79,9 @@ proptest! {
     fn leaving_out_what_does_not_count_lowers_no_score(label in LETTERS, term in "[abs]{2,6}") {
         let (matcher, label) = (SkimMatcherV2::default(), fold(&label).text);
         let score = |label: &str| skim(&matcher, label, &term).map(|(score, _)| score);
-        let (part, whole) = (window(&label, &term).and_then(|part| score(part.of(&label))), score(&label));
-        prop_assert!(part == whole || word_start(&label, &term).is_some());
+        let sought = Term::new(&term);
+        let (part, whole) = (sought.window(&label).and_then(|part| score(part.of(&label))), score(&label));
+        prop_assert!(part == whole || sought.word_start(&label).is_some());
     }
 
     #[test]

@@ -14,6 +14,14 @@ pub(super) fn draw_frame(painter: &Painter, title: &str, area: Area, buffer: &mu
     inside(area)
 }
 
+/// Whether there is room for a title that says in words what can be done.
+pub(super) fn is_wordy(painter: &Painter) -> bool {
+    painter.reader.view.size.columns >= WORDY
+}
+
+/// From so many columns on.
+const WORDY: u16 = 60;
+
 fn draw_edges(painter: &Painter, area: Area, title: &str, buffer: &mut Buffer) {
     let (glyphs, style) = (&painter.glyphs.line, painter.style(Role::CardBorder));
     let across = glyphs.horizontal.repeat(usize::from(area.width.saturating_sub(2)));

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::frame::draw_frame;
+use super::frame::{draw_frame, is_wordy};
 use super::source::draw_source;
 use super::writing::draw_field;
 use crate::command::{Command, Context};
@@ -16,8 +16,7 @@ use crate::ui::theme::Role;
 /// Draws a picker: search field, rows, how many match.
 pub(super) fn draw_list(painter: &Painter, card: &Card, picker: &Picker, buffer: &mut Buffer) {
     let Some(frame) = painter.reader.card_area(card) else { return };
-    let is_wordy = painter.reader.view.size.columns >= WORDY;
-    let title = if is_wordy { title(picker.purpose) } else { short_title(picker.purpose) };
+    let title = if is_wordy(painter) { title(picker.purpose) } else { short_title(picker.purpose) };
     draw_frame(painter, title, frame, buffer);
     let areas = painter.reader.list_areas(picker);
     draw_field(painter, "", &picker.query, areas.field, buffer);
@@ -29,9 +28,6 @@ pub(super) fn draw_list(painter: &Painter, card: &Card, picker: &Picker, buffer:
     draw_whole(painter, picker, areas.whole, buffer);
     draw_rows(painter, picker, areas.rows, buffer);
 }
-
-/// From this many columns on titles say in words what can be done.
-const WORDY: u16 = 60;
 
 /// Draws the text of the selected row as a whole below a rule.
 fn draw_whole(painter: &Painter, picker: &Picker, foot: Area, buffer: &mut Buffer) {

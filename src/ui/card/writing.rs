@@ -5,19 +5,16 @@ use ratatui::style::Modifier;
 use tui_input::Input;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::frame::draw_frame;
+use super::frame::{draw_frame, is_wordy};
 use crate::reader::{Area, Card, Target, Writing};
 use crate::text::visible;
 use crate::ui::line::{Pen, cells};
 use crate::ui::screen::Painter;
 use crate::ui::theme::Role;
 
-/// From this many columns on the title of a note says what it is about.
-const WORDY: u16 = 60;
-
 /// Draws the field for a note below what it is about.
 pub(super) fn draw_writing(painter: &Painter, card: &Card, writing: &Writing, buffer: &mut Buffer) {
-    let title = match (writing.target, painter.reader.view.size.columns >= WORDY) {
+    let title = match (writing.target, is_wordy(painter)) {
         (Target::Sentence(_), true) => "note on this sentence: enter saves, esc sets aside",
         (Target::Linked { .. }, true) => "note on this pair: enter saves, esc sets aside",
         (Target::Sentence(_), false) => "note: enter saves, esc sets aside",
