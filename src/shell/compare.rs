@@ -12,8 +12,8 @@ use crate::text::Pair;
 pub(super) type Soon = Receiver<Comparison>;
 
 /// Begins to compare what the reader asked for. The result of long texts reaches it as an event, that of short ones is
-/// to be waited for before a key is taken: whoever presses `d` as soon as a pair of news articles is on the screen finds
-/// its differences.
+/// to be waited for before a key is taken: whoever presses `d` as soon as a pair of news articles is on the screen
+/// finds its differences.
 pub(super) fn compare(reader: &mut Reader, pair: Pair<ArticleId>, sender: &Sender<Message>) -> Option<Soon> {
     let (shelf, decisions) = (reader.shelf.clone(), reader.notebook.decisions.all().to_vec());
     let started = if reader.shelf.is_short(pair) {
